@@ -1,0 +1,1 @@
+"""Who signs in: people, passwords, passkeys, sessions, and how each wants to be kept safe."""

@@ -1,0 +1,1 @@
+"""What the partnership is for and how it behaves: the proposal and the ground rules."""

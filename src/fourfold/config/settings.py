@@ -1,0 +1,217 @@
+"""One settings file. Every variable has a default that runs; docs/guide/operator.md lists them."""
+
+import secrets
+from pathlib import Path
+
+from django.utils.translation import gettext_lazy as _
+
+from fourfold.config import env
+
+PACKAGE = Path(__file__).resolve().parent.parent
+VAR = Path(env.text("FOURFOLD_VAR", "var")).resolve()
+
+# ---- the kind of run ----
+DEMO = env.flag("FOURFOLD_DEMO")
+DEBUG = env.flag("FOURFOLD_DEBUG")
+ALLOWED_HOSTS = env.words("FOURFOLD_HOSTS", "localhost,127.0.0.1,[::1]")
+BASE_URL = env.text("FOURFOLD_BASE_URL", "http://localhost:8000")
+BEHIND_TLS = BASE_URL.startswith("https://")
+CSRF_TRUSTED_ORIGINS = [BASE_URL] if BEHIND_TLS else []
+# The address of the proxy whose X-Forwarded-For may be believed; nothing is believed without it.
+TRUSTED_PROXIES = env.words("FOURFOLD_TRUSTED_PROXIES")
+if TRUSTED_PROXIES and BEHIND_TLS:
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+# ---- secrets: a key made on first use and kept beside the database, unless one is given ----
+
+
+def _secret_key() -> str:
+    if given := env.text("FOURFOLD_SECRET_KEY"):
+        return given
+    path = VAR / "secret_key"
+    if not path.exists():
+        VAR.mkdir(parents=True, exist_ok=True)
+        path.touch(mode=0o600)
+        path.write_text(secrets.token_urlsafe(64), encoding="utf-8")
+    return path.read_text(encoding="utf-8")
+
+
+SECRET_KEY = _secret_key()
+SECRET_KEY_FALLBACKS = env.words("FOURFOLD_SECRET_KEY_FALLBACKS")
+
+# ---- what it is made of ----
+AREAS = [
+    "kernel",
+    "places",
+    "guide",
+    "accounts",
+    "partnerships",
+    "directory",
+    "members",
+    "charter",
+    "meetings",
+    "reports",
+    "portal",
+    "demo",
+]
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.contrib.humanize",
+    "django.forms",
+    "django_htmx",
+    "template_partials",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    *[f"fourfold.{area}" for area in AREAS],
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "fourfold.accounts.middleware.PreferencesMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+]
+ROOT_URLCONF = "fourfold.config.urls"
+WSGI_APPLICATION = "fourfold.config.wsgi.application"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+FORM_RENDERER = "fourfold.kernel.forms.FormRenderer"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "fourfold.kernel.web.shell",
+            ],
+            "builtins": [
+                "django.templatetags.i18n",
+                "template_partials.templatetags.partials",
+                "fourfold.kernel.templatetags.ui",
+            ],
+        },
+    }
+]
+
+# ---- database ----
+SQLITE_OPTIONS = {
+    "transaction_mode": "IMMEDIATE",
+    "timeout": 10,
+    "init_command": (
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=10000;"
+        " PRAGMA foreign_keys=ON"
+    ),
+}
+DATABASE_URL = env.text(
+    "DATABASE_URL", f"sqlite:///{VAR / ('demo.sqlite3' if DEMO else 'fourfold.sqlite3')}"
+)
+DATABASES = {"default": env.database(DATABASE_URL, sqlite_options=SQLITE_OPTIONS)}
+# On PostgreSQL the tables belong to an owner that the running program never signs in as.
+if owner_url := env.text("DATABASE_OWNER_URL"):
+    DATABASES["owner"] = env.database(owner_url, sqlite_options=SQLITE_OPTIONS)
+
+# ---- accounts: fourfold.accounts holds the adapters ----
+AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+PASSWORD_HASHERS = ["fourfold.accounts.hashers.ModestArgon2"]
+AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "fourfold.accounts.passwords.NotOurWords"},
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "/"
+
+# ---- sessions and cookies ----
+SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_COOKIE_AGE = 12 * 60 * 60
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = BEHIND_TLS
+SESSION_COOKIE_NAME = "__Host-session" if BEHIND_TLS else "session"
+CSRF_COOKIE_NAME = "__Host-csrf" if BEHIND_TLS else "csrf"
+CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "fourfold.portal.errors.form_expired"
+CACHES = {
+    # Shared by all processes, so that throttling counts every attempt.
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "kernel_cache",
+        "OPTIONS": {"MAX_ENTRIES": 20_000},
+    }
+}
+
+# ---- what every response carries is set in kernel/headers.py, outside this middleware ----
+SECURE_SSL_REDIRECT = False
+SECURE_CONTENT_TYPE_NOSNIFF = False
+SECURE_REFERRER_POLICY = None
+SECURE_CROSS_ORIGIN_OPENER_POLICY = None
+
+# ---- language and time ----
+LANGUAGE_CODE = "en"
+LANGUAGES = [("en", _("English")), ("es", _("Spanish"))]
+LOCALE_PATHS = [PACKAGE / "locale"]
+USE_I18N = USE_TZ = True
+TIME_ZONE = env.text("FOURFOLD_TIME_ZONE", "America/Denver")
+
+# ---- static files, built by `make assets` and shipped in the wheel ----
+STATIC_URL = "/static/"
+STATIC_ROOT = VAR / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "fourfold.kernel.static_files.BuiltFiles"},
+}
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = DEBUG
+
+# ---- limits ----
+DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 3_000
+FILE_UPLOAD_MAX_MEMORY_SIZE = 1 * 1024 * 1024
+UPLOAD_LIMIT = 10 * 1024 * 1024
+
+# ---- mail leaves through the outbox only ----
+EMAIL_BACKEND = (
+    "django.core.mail.backends.smtp.EmailBackend"
+    if env.text("FOURFOLD_SMTP_HOST")
+    else "django.core.mail.backends.dummy.EmailBackend"
+)
+EMAIL_HOST = env.text("FOURFOLD_SMTP_HOST")
+EMAIL_PORT = env.number("FOURFOLD_SMTP_PORT", 587)
+EMAIL_HOST_USER = env.text("FOURFOLD_SMTP_USER")
+EMAIL_HOST_PASSWORD = env.text("FOURFOLD_SMTP_PASSWORD")
+EMAIL_USE_TLS = env.flag("FOURFOLD_SMTP_STARTTLS", default=True)
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = env.text("FOURFOLD_MAIL_FROM", "fourfold@localhost")
+
+# ---- the number someone in danger is shown: the operator's, with the day it was last checked ----
+HOTLINE_NAME = env.text("FOURFOLD_HOTLINE_NAME")
+HOTLINE_PHONE = env.text("FOURFOLD_HOTLINE_PHONE")
+HOTLINE_TEXT = env.text("FOURFOLD_HOTLINE_TEXT")
+HOTLINE_VERIFIED_ON = env.text("FOURFOLD_HOTLINE_VERIFIED_ON")
+LEAVE_TO = env.text("FOURFOLD_LEAVE_TO", "https://www.weather.gov/")
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"json": {"()": "fourfold.kernel.logs.JsonLines"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "json"}},
+    "root": {"handlers": ["stderr"], "level": "INFO"},
+    "loggers": {"django.server": {"level": "WARNING"}},
+}

@@ -1,0 +1,1 @@
+"""Riverbend, a fictional partnership with a lived-in year."""

@@ -1,0 +1,1 @@
+"""Organizations under their HSDS names. Services and locations follow."""

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class Guide(AppConfig):
+    name = "fourfold.guide"

@@ -1,0 +1,76 @@
+"""The chain, its head, and the details that can be removed without breaking it."""
+
+import uuid
+from typing import Any, ClassVar
+
+from django.db import models
+from django.utils.translation import gettext as _
+
+from fourfold.kernel.tenancy import Tenanted
+
+
+class Head(Tenanted):
+    """The end of a partnership's chain: the one row that is locked while an entry is added."""
+
+    partnership_id = models.UUIDField(primary_key=True)
+    number = models.PositiveBigIntegerField(default=0)
+    digest = models.CharField(max_length=64, default="")
+
+    def __str__(self) -> str:
+        return f"entry {self.number}"
+
+
+class Entry(Tenanted):
+    """One deed. Never changed and never deleted: triggers refuse it."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    partnership_id = models.UUIDField()
+    number = models.PositiveBigIntegerField()
+    at = models.DateTimeField()
+    actor_kind = models.CharField(max_length=10)
+    actor_id = models.CharField(max_length=40, blank=True)
+    verb = models.CharField(max_length=160)
+    thing_kind = models.CharField(max_length=60)
+    thing_id = models.CharField(max_length=40)
+    details_digest = models.CharField(max_length=64)
+    previous = models.CharField(max_length=64, blank=True)
+    digest = models.CharField(max_length=64)
+
+    class Meta(Tenanted.Meta):
+        ordering: ClassVar = ["-number"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["partnership_id", "number"], name="one_entry_per_number"
+            )
+        ]
+        indexes: ClassVar = [
+            models.Index(fields=["partnership_id", "thing_id"], name="entries_about_a_thing")
+        ]
+
+    def __str__(self) -> str:
+        return self.sentence
+
+    @property
+    def sentence(self) -> str:
+        """The deed as people read it, in the reader's language."""
+        details: Details | None = getattr(self, "details", None)
+        if details is None or not details.salt:
+            return _("This entry was removed for safety.")
+        words: dict[str, Any] = {"thing": details.thing, **details.facts}
+        return f"{details.actor_name} {_(self.verb) % words}"
+
+
+class Details(Tenanted):
+    """The names in an entry, with the salt that ties them to the chain."""
+
+    entry = models.OneToOneField(
+        Entry, primary_key=True, on_delete=models.PROTECT, related_name="details"
+    )
+    partnership_id = models.UUIDField()
+    salt = models.CharField(max_length=64, blank=True)
+    actor_name = models.CharField(max_length=120, blank=True)
+    thing = models.CharField(max_length=240, blank=True)
+    facts = models.JSONField(default=dict, blank=True)
+
+    def __str__(self) -> str:
+        return self.thing

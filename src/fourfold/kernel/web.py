@@ -1,0 +1,93 @@
+"""Between a view and the browser: rendering, redirects, downloads, and the two open doors."""
+
+from collections.abc import Callable, Mapping
+from functools import wraps
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import render
+from django.utils.http import content_disposition_header, url_has_allowed_host_and_scheme
+
+View = Callable[..., HttpResponseBase]
+
+
+def public_view(view: View) -> View:
+    """A page for anyone. Marked, so that the access tests can list all of them."""
+    view.is_public = True  # type: ignore[attr-defined]  # read by the access tests
+    return view
+
+
+def signed_in_view(view: View) -> View:
+    """A page of one's own account, outside any partnership."""
+
+    @wraps(view)
+    def opened(request: HttpRequest, **kwargs: Any) -> HttpResponseBase:
+        if not request.user.is_authenticated:
+            return redirect_to_login(request.get_full_path())
+        return view(request, **kwargs)
+
+    opened.needs_account = True  # type: ignore[attr-defined]  # read by the access tests
+    return opened
+
+
+def render_page(
+    request: HttpRequest,
+    template: str,
+    context: Mapping[str, Any] | None = None,
+    *,
+    status: int = 200,
+    partial: str = "",
+) -> HttpResponse:
+    """Render now, inside the open scope; `partial` names the part that htmx swaps."""
+    htmx = getattr(request, "htmx", None)
+    if partial and htmx and not htmx.history_restore_request:
+        template = f"{template}#{partial}"
+    response = render(request, template, dict(context or {}), status=status)
+    if partial:
+        response["Vary"] = "HX-Request"
+    return response
+
+
+def back_to(request: HttpRequest, fallback: str) -> str:
+    """The address in `next` when it is one of ours, else `fallback`."""
+    wanted = request.POST.get("next") or request.GET.get("next") or ""
+    hosts = {request.get_host()}
+    safe = url_has_allowed_host_and_scheme(wanted, hosts, require_https=request.is_secure())
+    return wanted if safe else fallback
+
+
+def download(content: bytes, *, name: str, kind: str) -> HttpResponse:
+    """A file to keep: never shown in the page, never guessed at."""
+    response = HttpResponse(content, content_type=kind)
+    response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=name)
+    return response
+
+
+def shell(request: HttpRequest) -> dict[str, Any]:
+    """What the frame of every page needs."""
+    partnership = getattr(request, "partnership", None)
+    return {
+        "partnership": partnership,
+        "seat": getattr(request, "seat", None),
+        "is_demo": settings.DEMO,
+        "hotline": hotline(partnership),
+    }
+
+
+def hotline(partnership: Any) -> dict[str, Any]:
+    """The number to show: the partnership's own, else the installation's."""
+    if partnership is not None and partnership.hotline_phone:
+        return {
+            "name": partnership.hotline_name,
+            "phone": partnership.hotline_phone,
+            "text": partnership.hotline_text,
+            "verified_on": partnership.hotline_verified_on,
+        }
+    return {
+        "name": settings.HOTLINE_NAME,
+        "phone": settings.HOTLINE_PHONE,
+        "text": settings.HOTLINE_TEXT,
+        "verified_on": settings.HOTLINE_VERIFIED_ON,
+    }

@@ -1,0 +1,1 @@
+"""When the partnership meets. For now, its first date."""

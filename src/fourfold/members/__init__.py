@@ -1,0 +1,1 @@
+"""Who belongs: organizations, representatives, positions, invitations, the balance of the table."""

@@ -1,0 +1,136 @@
+"""The partnership and the seats in it: the two tables that are read before a scope is open."""
+
+import uuid
+from datetime import datetime
+from typing import ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from fourfold.kernel.tenancy import PartnershipModel
+
+
+class Role(models.TextChoices):
+    COORDINATOR = "coordinator", _("Coordinator")
+    STEWARD = "steward", _("Steward")
+    EVALUATOR = "evaluator", _("Evaluator")
+    MEMBER = "member", _("Member")
+    OBSERVER = "observer", _("Observer")
+
+
+class Partnership(models.Model):
+    """A community partnership: the tenant. Its name may say what it is; its short name never does."""
+
+    class Start(models.TextChoices):
+        STARTING = "starting", _("Just starting")
+        MEETING = "meeting", _("Already meeting")
+        RESTARTING = "restarting", _("Starting again")
+
+    class HostKind(models.TextChoices):
+        NONPROFIT = "nonprofit", _("Nonprofit organization")
+        GOVERNMENT = "government", _("City, county or state office")
+        POLICE = "police", _("Police, sheriff or federal investigators")
+        PROSECUTOR = "prosecutor", _("Prosecutor's office")
+        SCHOOL = "school", _("School or university")
+        PERSON = "person", _("One of us, on their own computer")
+        OTHER = "other", _("Something else")
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    name = models.CharField(_("name"), max_length=120)
+    short_name = models.CharField(_("neutral short name"), max_length=30)
+    start = models.CharField(max_length=10, choices=Start.choices, blank=True)
+    language = models.CharField(max_length=8, default="en")
+    counties = models.JSONField(default=list, blank=True)
+    tribal_lands = models.JSONField(default=list, blank=True)
+    hotline_name = models.CharField(max_length=120, blank=True)
+    hotline_phone = models.CharField(max_length=40, blank=True)
+    hotline_text = models.CharField(max_length=120, blank=True)
+    hotline_verified_on = models.DateField(null=True, blank=True)
+    host = models.CharField(_("host"), max_length=120, blank=True)
+    host_kind = models.CharField(max_length=12, choices=HostKind.choices, blank=True)
+    custodian = models.CharField(_("data custodian"), max_length=120, blank=True)
+    fiscal_sponsor = models.CharField(_("fiscal sponsor"), max_length=120, blank=True)
+    successor = models.CharField(_("successor"), max_length=120, blank=True)
+    is_demo = models.BooleanField(default=False)
+    created_on = models.DateField(auto_now_add=True)
+    version = models.PositiveIntegerField(default=1)
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def host_may_have_to_disclose(self) -> bool:
+        """Whether the host is an office that may be made to hand over what it holds."""
+        return self.host_kind in {self.HostKind.POLICE, self.HostKind.PROSECUTOR}
+
+
+class SeatQuerySet(models.QuerySet["Seat"]):
+    def open(self, at: datetime | None = None) -> "SeatQuerySet":
+        """Seats that let their holder in now."""
+        at = at or timezone.now()
+        return self.filter(suspended_at=None, user__is_active=True).filter(
+            Q(ends_at=None) | Q(ends_at__gt=at)
+        )
+
+
+class Seat(models.Model):
+    """A person's access and role in a partnership."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    partnership = models.ForeignKey(Partnership, on_delete=models.CASCADE, related_name="seats")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    role = models.CharField(max_length=12, choices=Role.choices)
+    created_at = models.DateTimeField(default=timezone.now)
+    ends_at = models.DateTimeField(null=True, blank=True)
+    suspended_at = models.DateTimeField(null=True, blank=True)
+
+    objects = SeatQuerySet.as_manager()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["partnership", "user"], name="one_seat_per_person")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user.shown_name}, {self.get_role_display()}"
+
+    actor_kind = "seat"
+
+    @property
+    def actor_id(self) -> str:
+        return str(self.pk)
+
+    @property
+    def actor_name(self) -> str:
+        return self.user.shown_name
+
+
+class Term(PartnershipModel):
+    """A word of the partnership's own: one of its Ps, sectors, regions or roles."""
+
+    class Axis(models.TextChoices):
+        P = "p", _("P")
+        SECTOR = "sector", _("Sector")
+        REGION = "region", _("Region")
+        ROLE = "role", _("Role")
+
+    axis = models.CharField(max_length=8, choices=Axis.choices)
+    key = models.SlugField(max_length=40)
+    label = models.CharField(max_length=80)
+    order = models.PositiveSmallIntegerField(default=0)
+    counties = models.JSONField(default=list, blank=True)  # the counties that make up a region
+    is_retired = models.BooleanField(default=False)
+
+    class Meta(PartnershipModel.Meta):
+        ordering: ClassVar = ["axis", "order", "label"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["partnership", "axis", "key"], name="one_term_per_axis_and_key"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.label

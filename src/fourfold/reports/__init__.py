@@ -1,0 +1,1 @@
+"""Documents composed of several areas."""
