@@ -105,6 +105,16 @@ class InCurrentPartnership(models.Func):
 
 
 class PartnershipQuerySet(models.QuerySet[Row]):
+    _fetched_in: Scope | None = None
+
+    def _fetch_all(self) -> None:
+        # A queryset kept across two scopes must not answer the second with the first one's rows.
+        scope = current()
+        if self._fetched_in not in {None, scope}:
+            self._result_cache = None
+        self._fetched_in = scope
+        super()._fetch_all()  # type: ignore[misc]
+
     def bulk_create(self, objs: Iterable[Any], *args: Any, **kwargs: Any) -> list[Any]:
         rows = list(objs)
         for row in rows:
