@@ -134,3 +134,14 @@ class Term(PartnershipModel):
 
     def __str__(self) -> str:
         return self.label
+
+
+class SetupToken(models.Model):
+    """The operator's one-time invitation to found a partnership. Stored as a digest only."""
+
+    digest = models.CharField(max_length=64, primary_key=True)
+    expires_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True, blank=True)
+
+    def __str__(self) -> str:
+        return f"until {self.expires_at:%Y-%m-%d}"

@@ -1,0 +1,30 @@
+"""What a partnership said about the tasks and next steps that the product offers it."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from fourfold.kernel.tenancy import PartnershipModel
+
+
+class StepChoice(PartnershipModel):
+    """A task or next step that was marked done, put off, or is done elsewhere."""
+
+    class Choice(models.TextChoices):
+        DONE = "done", _("Done")
+        NOT_NOW = "not_now", _("Not now")
+        ELSEWHERE = "elsewhere", _("We do this elsewhere")
+
+    step = models.SlugField(max_length=40)
+    choice = models.CharField(max_length=10, choices=Choice.choices)
+    chosen_on = models.DateField(default=timezone.localdate)
+
+    class Meta(PartnershipModel.Meta):
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["partnership", "step"], name="one_choice_per_step")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.step}: {self.get_choice_display()}"
