@@ -26,7 +26,12 @@ def schema_digest() -> str:
     """Changes when a migration or a model does."""
     files = sorted(
         path
-        for pattern in ("*/migrations/*.py", "*/models.py", "*/*/models.py", "kernel/rowsecurity.py")
+        for pattern in (
+            "*/migrations/*.py",
+            "*/models.py",
+            "*/*/models.py",
+            "kernel/rowsecurity.py",
+        )
         for path in settings.PACKAGE.glob(pattern)
     )
     return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()[:16]

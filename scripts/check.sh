@@ -1,0 +1,14 @@
+#!/usr/bin/env bash
+# Everything that can be said about the code without running it.
+set -euo pipefail
+export PATH="$PWD/.venv/bin:$PATH" DJANGO_SETTINGS_MODULE=fourfold.config.settings PYTHONPATH=src
+step() { echo "== $*"; }
+step "format"; ruff format --check --quiet . || { echo "Run make fmt."; exit 1; }
+step "lint"; ruff check --quiet .
+step "templates"; git ls-files 'src/*.html' | xargs djade --check --target-version 5.2
+step "types"; mypy --no-error-summary
+step "layers"; lint-imports --no-cache >/tmp/fourfold-layers.$$ || { cat /tmp/fourfold-layers.$$; exit 1; }
+step "migrations"; python manage.py makemigrations --check --dry-run --verbosity 0
+step "deployment"
+FOURFOLD_VAR=$(mktemp -d) FOURFOLD_BASE_URL=https://partnership.example FOURFOLD_HOSTS=partnership.example \
+    python manage.py check --deploy --fail-level WARNING

@@ -1,0 +1,27 @@
+"""What must be done when nobody is looking."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from django.contrib.sessions.models import Session
+from django.utils import timezone
+
+from fourfold.kernel.editing import FormKey
+from fourfold.kernel.outbox import deliver_due
+
+
+def send_messages() -> None:
+    deliver_due()
+
+
+def clear_sessions() -> None:
+    """Sessions that have ended leave no row behind."""
+    Session.objects.filter(expire_date__lt=timezone.now()).delete()
+
+
+def clear_form_keys() -> None:
+    """A repeated submit comes within the day."""
+    FormKey.objects.filter(created_at__lt=timezone.now() - timedelta(days=1)).delete()
+
+
+CHORES: tuple[Callable[[], None], ...] = (send_messages, clear_sessions, clear_form_keys)

@@ -1,0 +1,52 @@
+"""`fourfold serve`: the server, and beside it the loop that does what is due."""
+
+import os
+import signal
+import subprocess
+import sys
+from argparse import ArgumentParser
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+
+
+class Command(BaseCommand):
+    help = "Runs the program: web server and background work."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--bind", default="127.0.0.1:8000")
+        parser.add_argument("--workers", type=int, default=2)
+        parser.add_argument("--threads", type=int, default=4)
+
+    def handle(self, *_args: Any, **options: Any) -> None:
+        call_command("prepare", verbosity=0)
+        arguments = [
+            *("-m", "gunicorn", "fourfold.config.wsgi:application", "--bind", options["bind"]),
+            *("--workers", str(options["workers"]), "--threads", str(options["threads"])),
+            *("--worker-class", "gthread", "--timeout", "60", "--log-level", "warning"),
+            # Addresses of people stay out of every log.
+            *("--access-logfile", "/dev/null", "--forwarded-allow-ips", _trusted()),
+        ]
+        ticking = subprocess.Popen([sys.executable, *_manage(), "tick", "--forever"])
+        serving = subprocess.Popen([sys.executable, *arguments])
+        for name in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(name, lambda *_: serving.terminate())
+        try:
+            sys.exit(serving.wait())
+        finally:
+            ticking.terminate()
+            ticking.wait()
+
+
+def _manage() -> list[str]:
+    return ["-m", "fourfold.config.cli"]
+
+
+def _trusted() -> str:
+    return ",".join(settings.TRUSTED_PROXIES) or "127.0.0.1"
+
+
+# A process started with `-m` finds the package where this one found it.
+os.environ["PYTHONPATH"] = os.pathsep.join(path for path in sys.path if path)
