@@ -62,5 +62,3 @@ def the_program_is_a_plain_role(**_kwargs: Any) -> list[CheckMessage]:
             id="fourfold.E001",
         )
     ]
-
-

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from enum import Enum
-from typing import Any, Self, TypeVar, cast
+from typing import Any, ClassVar, Self, TypeVar, cast
 
 from django.apps import apps
 from django.core.exceptions import NON_FIELD_ERRORS, FullResultSet, ValidationError
@@ -95,13 +95,13 @@ class InCurrentPartnership(models.Func):
     conditional = True
     output_field = models.BooleanField()
 
-    def as_sql(self, compiler: Any, connection: Any, **_context: Any) -> tuple[str, list[Any]]:
+    def as_sql(self, compiler: Any, connection: Any, *_: Any, **__: Any) -> tuple[str, Any]:
         scope = current()
         if isinstance(scope, Everywhere):
             raise FullResultSet
         column, params = compiler.compile(self.source_expressions[0])
         field = models.UUIDField()
-        return f"{column} = %s", [*params, field.get_db_prep_value(scope, connection)]
+        return f"{column} = %s", (*params, field.get_db_prep_value(scope, connection))
 
 
 class PartnershipQuerySet(models.QuerySet[Row]):
@@ -113,7 +113,7 @@ class PartnershipQuerySet(models.QuerySet[Row]):
         if self._fetched_in not in {None, scope}:
             self._result_cache = None
         self._fetched_in = scope
-        super()._fetch_all()  # type: ignore[misc]
+        super()._fetch_all()
 
     def bulk_create(self, objs: Iterable[Any], *args: Any, **kwargs: Any) -> list[Any]:
         rows = list(objs)
@@ -136,7 +136,7 @@ class PartnershipQuerySet(models.QuerySet[Row]):
 
 class PartnershipManager(models.Manager[Row]):
     def get_queryset(self) -> PartnershipQuerySet[Row]:
-        rows = PartnershipQuerySet(self.model, using=self._db)
+        rows: PartnershipQuerySet[Row] = PartnershipQuerySet(self.model, using=self._db)
         return rows.filter(InCurrentPartnership("partnership_id"))
 
     def raw(self, *args: Any, **kwargs: Any) -> Any:
@@ -150,12 +150,21 @@ class Tenanted(models.Model):
     """
 
     partnership_id: uuid.UUID | None
-    objects: "PartnershipManager[Self]" = PartnershipManager()
+    objects: ClassVar["PartnershipManager[Self]"] = PartnershipManager()
 
     class Meta:
         abstract = True
         # Following a foreign key, refreshing and saving go through the same rule.
         base_manager_name = "objects"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.belong()
+        check_foreign_keys([self])
+        super().save(*args, **kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        self.belong()
+        return super().delete(*args, **kwargs)
 
     def belong(self) -> None:
         """Take the open partnership; refuse to carry a row into another."""
@@ -167,15 +176,6 @@ class Tenanted(models.Model):
             self.partnership_id = scope
         elif self.partnership_id != scope:
             raise CrossesBorder(f"This {type(self).__name__} belongs to another partnership.")
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        self.belong()
-        check_foreign_keys([self])
-        super().save(*args, **kwargs)
-
-    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
-        self.belong()
-        return super().delete(*args, **kwargs)
 
 
 class PartnershipModel(Tenanted):
@@ -239,7 +239,7 @@ def border_crossings() -> list[str]:
     return found
 
 
-class PartnershipForm(ModelForm):  # type: ignore[type-arg]  # the model is named in Meta
+class PartnershipForm(ModelForm):
     """A model form that knows the partnership, so 'one per partnership' becomes a field error."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
