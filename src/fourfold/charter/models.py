@@ -6,6 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from fourfold.kernel.editing import Versioned
+from fourfold.kernel.register import FreeText
 from fourfold.kernel.tenancy import PartnershipModel
 
 
@@ -25,6 +26,11 @@ class Article(PartnershipModel, Versioned):
     body = models.TextField(_("text"), max_length=4000, blank=True)
     chosen = models.JSONField(default=list, blank=True)
 
+    free_text: ClassVar = {
+        "body": FreeText(purpose=_("One part of the proposal"), guard=True),
+        "chosen": FreeText(purpose=_("Keys chosen from a list"), guard=False),
+    }
+
     class Meta(PartnershipModel.Meta):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["partnership", "key"], name="one_article_per_key")
@@ -40,6 +46,10 @@ class GroundRule(PartnershipModel, Versioned):
     topic = models.SlugField(_("topic"), max_length=40)
     text = models.TextField(_("rule"), max_length=600)
     order = models.PositiveSmallIntegerField(default=0)
+
+    free_text: ClassVar = {
+        "text": FreeText(purpose=_("How we agree to behave"), guard=True),
+    }
 
     class Meta(PartnershipModel.Meta):
         ordering: ClassVar = ["order"]
@@ -58,6 +68,12 @@ class RuleBook(PartnershipModel, Versioned):
     informal_path = models.TextField(_("the informal path"), max_length=1000, blank=True)
     formal_path = models.TextField(_("the formal path"), max_length=1000, blank=True)
     review_on = models.DateField(_("review on"), null=True, blank=True)
+
+    free_text: ClassVar = {
+        "raised_by": FreeText(purpose=_("Who may say that a rule was broken"), guard=True),
+        "informal_path": FreeText(purpose=_("What happens first"), guard=True),
+        "formal_path": FreeText(purpose=_("What happens when talking was not enough"), guard=True),
+    }
 
     class Meta(PartnershipModel.Meta):
         constraints: ClassVar = [

@@ -1,4 +1,4 @@
-"""Reads settings from the environment. A secret may also come from a file named by `<NAME>_FILE`."""
+"""Reads settings from the environment; a secret may come from a file that `<NAME>_FILE` names."""
 
 import os
 from pathlib import Path

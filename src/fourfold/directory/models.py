@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from fourfold.kernel.editing import Versioned
+from fourfold.kernel.register import FreeText
 from fourfold.kernel.tenancy import PartnershipModel
 
 
@@ -23,6 +24,12 @@ class Organization(PartnershipModel, Versioned):
     kind = models.SlugField(_("kind"), max_length=60, blank=True)
     is_government = models.BooleanField(_("a government"), default=False)
     is_tribal = models.BooleanField(_("a tribal government"), default=False)
+
+    free_text: ClassVar = {
+        "name": FreeText(purpose=_("What the organization is called"), guard=False),
+        "alternate_name": FreeText(purpose=_("Another name people know it by"), guard=False),
+        "description": FreeText(purpose=_("What the organization does"), guard=True),
+    }
 
     class Meta(PartnershipModel.Meta):
         ordering: ClassVar = ["name"]
@@ -48,6 +55,13 @@ class Location(PartnershipModel, Versioned):
     state_province = models.CharField(_("state"), max_length=40, blank=True)
     postal_code = models.CharField(_("ZIP code"), max_length=20, blank=True)
     county = models.CharField(_("county"), max_length=5, blank=True)
+
+    free_text: ClassVar = {
+        "address_1": FreeText(
+            purpose=_("Where a public office is; impossible for a confidential one"), guard=False
+        ),
+        "city": FreeText(purpose=_("The city of a public office"), guard=False),
+    }
 
     class Meta(PartnershipModel.Meta):
         constraints: ClassVar = [

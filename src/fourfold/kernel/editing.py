@@ -16,6 +16,9 @@ from django.db import models, transaction
 from django.db.models import F
 from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from fourfold.kernel.register import FreeText
 
 
 class StaleEdit(Exception):
@@ -43,7 +46,7 @@ def claim_version(row: Any, expected: int) -> None:
     row.version = expected + 1
 
 
-class VersionedForm(forms.ModelForm):  # type: ignore[type-arg]  # the model is named in Meta
+class VersionedForm(forms.ModelForm):
     """A form that posts the version it was filled from, as `version`."""
 
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=1)
@@ -51,6 +54,11 @@ class VersionedForm(forms.ModelForm):  # type: ignore[type-arg]  # the model is 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["version"].initial = getattr(self.instance, "version", 1)
+
+    def on_top_of(self, current: models.Model) -> None:
+        """Let the next save replace the newer version that the person now sees."""
+        self.data = self.data.copy()
+        self.data["version"] = str(getattr(current, "version", 1))
 
     def differences(self, current: models.Model) -> list[dict[str, Any]]:
         """The fields in which what was typed differs from what stands there now."""
@@ -70,6 +78,15 @@ class FormKey(models.Model):
     digest = models.CharField(max_length=64, primary_key=True)
     result = models.CharField(max_length=300, blank=True)
     created_at = models.DateTimeField(default=timezone.now)
+
+    free_text: ClassVar = {
+        "result": FreeText(
+            purpose=_("Where the sender of a form was taken"),
+            seen_by=_("Nobody: the program alone"),
+            keep=_("One day"),
+            guard=False,
+        ),
+    }
 
     class Meta:
         indexes: ClassVar = [models.Index(fields=["created_at"], name="form_keys_by_age")]

@@ -5,9 +5,8 @@ A model declares its boxes beside its fields:
     free_text: ClassVar = {
         "purpose": FreeText(
             purpose=_("What the meeting is for"),
-            seen_by=_("Everyone with a seat"),
-            keep=_("As long as the partnership keeps its meetings"),
             guard=True,
+            seen_by=_("Coordinators"),
         )
     }
 
@@ -23,13 +22,19 @@ from typing import Any, NamedTuple
 from django.apps import apps
 from django.db import models
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 Model = type[models.Model]
 # Up to this length, a column holds a label or a code; above it, a story fits.
 LONGEST_LABEL = 60
 OPEN_KINDS = (models.TextField, models.FileField, models.JSONField, models.BinaryField)
-# Columns that Django checks the shape of: nobody can write a sentence into them.
+# Columns that Django checks the shape of: nobody can write a sentence into them. The same goes for
+# digests, which the program makes and which are known by their name.
 SHAPED = (models.EmailField, models.URLField, models.SlugField)
+
+
+EVERY_SEAT = _("Everyone with a seat")
+WITH_THE_RECORDS = _("As long as the partnership keeps its records")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,9 +42,9 @@ class FreeText:
     """Why a box is there, who sees it, how long it is kept, and whether the guard reads it."""
 
     purpose: str | Promise
-    seen_by: str | Promise
-    keep: str | Promise
     guard: bool
+    seen_by: str | Promise = EVERY_SEAT
+    keep: str | Promise = WITH_THE_RECORDS
 
 
 class Entry(NamedTuple):
@@ -102,7 +107,7 @@ def unregistered(model: Model) -> list[str]:
 
 def takes_free_text(field: "models.Field[Any, Any]") -> bool:
     """Whether somebody could put a story, or a file, into this column."""
-    if field.choices or isinstance(field, SHAPED):
+    if field.choices or isinstance(field, SHAPED) or field.name.endswith("digest"):
         return False
     if isinstance(field, OPEN_KINDS):
         return True

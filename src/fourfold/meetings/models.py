@@ -8,6 +8,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from fourfold.kernel.editing import Versioned
+from fourfold.kernel.register import FreeText
 from fourfold.kernel.tenancy import PartnershipModel
 
 
@@ -31,6 +32,12 @@ class Meeting(PartnershipModel, Versioned):
     )
     dial_in = models.CharField(_("phone number to dial in"), max_length=120, blank=True)
     is_canceled = models.BooleanField(default=False)
+
+    free_text: ClassVar = {
+        "purpose": FreeText(purpose=_("What the meeting is for"), guard=True),
+        "place": FreeText(purpose=_("Where the meeting is"), guard=False),
+        "dial_in": FreeText(purpose=_("The phone number to join by"), guard=False),
+    }
 
     class Meta(PartnershipModel.Meta):
         ordering: ClassVar = ["starts_at"]

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from fourfold.directory.models import Organization
 from fourfold.kernel.editing import Versioned
+from fourfold.kernel.register import FreeText
 from fourfold.kernel.tenancy import PartnershipModel
 from fourfold.partnerships.models import Role, Seat
 
@@ -39,6 +40,18 @@ class Membership(PartnershipModel, Versioned):
     state_on = models.DateField(default=timezone.localdate)
     note = models.TextField(_("note"), max_length=1000, blank=True)
 
+    free_text: ClassVar = {
+        "ps": FreeText(
+            purpose=_("Keys of the partnership's own Ps, chosen from a list"), guard=False
+        ),
+        "reason": FreeText(purpose=_("Why sector and Ps were guessed"), guard=False),
+        "note": FreeText(
+            purpose=_("What to know before talking to this member"),
+            seen_by=_("Coordinators"),
+            guard=True,
+        ),
+    }
+
     class Meta(PartnershipModel.Meta):
         indexes: ClassVar = [models.Index(fields=["partnership", "state"], name="members_by_state")]
 
@@ -66,6 +79,27 @@ class Representative(PartnershipModel, Versioned):
     shares_contact = models.BooleanField(_("members may see phone and e-mail"), default=False)
     is_planning = models.BooleanField(_("on the planning team"), default=False)
     left_on = models.DateField(null=True, blank=True)
+
+    free_text: ClassVar = {
+        "name": FreeText(
+            purpose=_("Who speaks for a member"),
+            seen_by=_("As each person chose for themselves"),
+            keep=_("Until the person leaves, or earlier when they ask"),
+            guard=False,
+        ),
+        "alias": FreeText(
+            purpose=_("The name a person prefers to be known by"),
+            seen_by=_("As each person chose for themselves"),
+            keep=_("Until the person leaves, or earlier when they ask"),
+            guard=False,
+        ),
+        "title": FreeText(
+            purpose=_("The person's job"),
+            seen_by=_("As each person chose for themselves"),
+            keep=_("Until the person leaves, or earlier when they ask"),
+            guard=False,
+        ),
+    }
 
     class Meta(PartnershipModel.Meta):
         ordering: ClassVar = ["name"]
@@ -128,6 +162,14 @@ class Position(PartnershipModel, Versioned):
     term_starts_on = models.DateField(_("term starts"), null=True, blank=True)
     term_ends_on = models.DateField(_("term ends"), null=True, blank=True)
 
+    free_text: ClassVar = {
+        "title": FreeText(purpose=_("Which chair at the table this is"), guard=True),
+        "ps": FreeText(
+            purpose=_("Keys of the partnership's own Ps, chosen from a list"), guard=False
+        ),
+        "kinds": FreeText(purpose=_("Kinds of organization, chosen from a list"), guard=False),
+    }
+
     class Meta(PartnershipModel.Meta):
         ordering: ClassVar = ["order", "title"]
         constraints: ClassVar = [
@@ -179,6 +221,13 @@ class ExistingBody(PartnershipModel, Versioned):
     )
     reason = models.TextField(_("why"), max_length=1000, blank=True)
 
+    free_text: ClassVar = {
+        "name": FreeText(purpose=_("A group that is already at work here"), guard=False),
+        "area": FreeText(purpose=_("Where that group works"), guard=False),
+        "contact": FreeText(purpose=_("Who to talk to there"), guard=False),
+        "reason": FreeText(purpose=_("Why we join it, work beside it, or go on"), guard=True),
+    }
+
     class Meta(PartnershipModel.Meta):
         ordering: ClassVar = ["name"]
 
@@ -216,6 +265,15 @@ class Invitation(PartnershipModel, Versioned):
     told_how = models.CharField(max_length=120, blank=True)
     told_to = models.CharField(max_length=120, blank=True)
 
+    free_text: ClassVar = {
+        "told_how": FreeText(
+            purpose=_("How an answer reached us"), seen_by=_("Coordinators"), guard=True
+        ),
+        "told_to": FreeText(
+            purpose=_("Who took the answer"), seen_by=_("Coordinators"), guard=False
+        ),
+    }
+
     class Meta(PartnershipModel.Meta):
         constraints: ClassVar = [
             models.UniqueConstraint(
@@ -240,6 +298,15 @@ class Letter(PartnershipModel, Versioned):
     way = models.CharField(max_length=8, choices=Invitation.Way.choices)
     subject = models.CharField(_("subject"), max_length=120, blank=True)
     body = models.TextField(_("text"), max_length=4000)
+
+    free_text: ClassVar = {
+        "subject": FreeText(
+            purpose=_("The subject of an invitation"), seen_by=_("Coordinators"), guard=True
+        ),
+        "body": FreeText(
+            purpose=_("The words of an invitation"), seen_by=_("Coordinators"), guard=True
+        ),
+    }
 
     class Meta(PartnershipModel.Meta):
         constraints: ClassVar = [

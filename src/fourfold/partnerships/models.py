@@ -10,6 +10,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from fourfold.kernel.register import FreeText
 from fourfold.kernel.tenancy import PartnershipModel
 
 
@@ -22,7 +23,7 @@ class Role(models.TextChoices):
 
 
 class Partnership(models.Model):
-    """A community partnership: the tenant. Its name may say what it is; its short name never does."""
+    """A community partnership: the tenant. Its short name never says what it is about."""
 
     class Start(models.TextChoices):
         STARTING = "starting", _("Just starting")
@@ -57,6 +58,24 @@ class Partnership(models.Model):
     is_demo = models.BooleanField(default=False)
     created_on = models.DateField(auto_now_add=True)
     version = models.PositiveIntegerField(default=1)
+
+    free_text: ClassVar = {
+        "name": FreeText(purpose=_("What the partnership is called"), guard=False),
+        "counties": FreeText(purpose=_("Codes of the counties it works in"), guard=False),
+        "tribal_lands": FreeText(purpose=_("Tribal lands it works with"), guard=False),
+        "hotline_name": FreeText(
+            purpose=_("Whose number is shown to someone in danger"),
+            seen_by=_("Anyone"),
+            guard=False,
+        ),
+        "hotline_text": FreeText(
+            purpose=_("How to reach the hotline by text"), seen_by=_("Anyone"), guard=False
+        ),
+        "host": FreeText(purpose=_("Who runs the computer this stands on"), guard=False),
+        "custodian": FreeText(purpose=_("Who keeps the records"), guard=False),
+        "fiscal_sponsor": FreeText(purpose=_("Who holds the money"), guard=False),
+        "successor": FreeText(purpose=_("Who takes over the records"), guard=False),
+    }
 
     def __str__(self) -> str:
         return self.name
@@ -123,6 +142,11 @@ class Term(PartnershipModel):
     order = models.PositiveSmallIntegerField(default=0)
     counties = models.JSONField(default=list, blank=True)  # the counties that make up a region
     is_retired = models.BooleanField(default=False)
+
+    free_text: ClassVar = {
+        "label": FreeText(purpose=_("A word of the partnership's own"), guard=False),
+        "counties": FreeText(purpose=_("Codes of the counties that make up a region"), guard=False),
+    }
 
     class Meta(PartnershipModel.Meta):
         ordering: ClassVar = ["axis", "order", "label"]

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from datetime import timedelta
 
-from django.contrib.sessions.models import Session
 from django.utils import timezone
 
+from fourfold.accounts.models import SignIn
 from fourfold.kernel.editing import FormKey
 from fourfold.kernel.outbox import deliver_due
 
@@ -16,7 +16,7 @@ def send_messages() -> None:
 
 def clear_sessions() -> None:
     """Sessions that have ended leave no row behind."""
-    Session.objects.filter(expire_date__lt=timezone.now()).delete()
+    SignIn.objects.filter(expire_date__lt=timezone.now()).delete()
 
 
 def clear_form_keys() -> None:

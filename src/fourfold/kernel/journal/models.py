@@ -4,8 +4,10 @@ import uuid
 from typing import Any, ClassVar
 
 from django.db import models
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
+from fourfold.kernel.register import FreeText
 from fourfold.kernel.tenancy import Tenanted
 
 
@@ -36,6 +38,21 @@ class Entry(Tenanted):
     previous = models.CharField(max_length=64, blank=True)
     digest = models.CharField(max_length=64)
 
+    free_text: ClassVar = {
+        "verb": FreeText(
+            purpose=_("What was done, in a fixed phrase"),
+            seen_by=_("Coordinators"),
+            keep=_("As long as the journal; can be removed for safety"),
+            guard=False,
+        ),
+        "previous": FreeText(
+            purpose=_("The digest of the entry before"),
+            seen_by=_("Nobody: the program alone"),
+            keep=_("As long as the journal; can be removed for safety"),
+            guard=False,
+        ),
+    }
+
     class Meta(Tenanted.Meta):
         ordering: ClassVar = ["-number"]
         constraints: ClassVar = [
@@ -55,9 +72,9 @@ class Entry(Tenanted):
         """The deed as people read it, in the reader's language."""
         details: Details | None = getattr(self, "details", None)
         if details is None or not details.salt:
-            return _("This entry was removed for safety.")
+            return gettext("This entry was removed for safety.")
         words: dict[str, Any] = {"thing": details.thing, **details.facts}
-        return f"{details.actor_name} {_(self.verb) % words}"
+        return f"{details.actor_name} {gettext(self.verb) % words}"
 
 
 class Details(Tenanted):
@@ -71,6 +88,33 @@ class Details(Tenanted):
     actor_name = models.CharField(max_length=120, blank=True)
     thing = models.CharField(max_length=240, blank=True)
     facts = models.JSONField(default=dict, blank=True)
+
+    free_text: ClassVar = {
+        "salt": FreeText(
+            purpose=_("What ties the details to the chain"),
+            seen_by=_("Nobody: the program alone"),
+            keep=_("As long as the journal; can be removed for safety"),
+            guard=False,
+        ),
+        "actor_name": FreeText(
+            purpose=_("Who did it"),
+            seen_by=_("Coordinators"),
+            keep=_("As long as the journal; can be removed for safety"),
+            guard=False,
+        ),
+        "thing": FreeText(
+            purpose=_("What it was done to"),
+            seen_by=_("Coordinators"),
+            keep=_("As long as the journal; can be removed for safety"),
+            guard=False,
+        ),
+        "facts": FreeText(
+            purpose=_("Plain values that the phrase uses"),
+            seen_by=_("Coordinators"),
+            keep=_("As long as the journal; can be removed for safety"),
+            guard=False,
+        ),
+    }
 
     def __str__(self) -> str:
         return self.thing

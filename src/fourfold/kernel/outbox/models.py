@@ -7,6 +7,8 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from fourfold.kernel.register import FreeText
+
 
 class Message(models.Model):
     """A message on its way. Once it is sent, its words and its address are gone."""
@@ -31,6 +33,21 @@ class Message(models.Model):
     created_at = models.DateTimeField(default=timezone.now)
     due_at = models.DateTimeField(default=timezone.now)
     sent_at = models.DateTimeField(null=True, blank=True)
+
+    free_text: ClassVar = {
+        "subject": FreeText(
+            purpose=_("The subject of a message on its way"),
+            seen_by=_("Coordinators"),
+            keep=_("Until it is sent"),
+            guard=False,
+        ),
+        "body": FreeText(
+            purpose=_("The words of a message on its way"),
+            seen_by=_("Coordinators"),
+            keep=_("Until it is sent"),
+            guard=False,
+        ),
+    }
 
     class Meta:
         indexes: ClassVar = [models.Index(fields=["state", "due_at"], name="messages_to_send")]

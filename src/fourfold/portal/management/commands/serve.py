@@ -11,6 +11,8 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
+PROGRAM = ("-m", "fourfold.config.cli")
+
 
 class Command(BaseCommand):
     help = "Runs the program: web server and background work."
@@ -29,8 +31,9 @@ class Command(BaseCommand):
             # Addresses of people stay out of every log.
             *("--access-logfile", "/dev/null", "--forwarded-allow-ips", _trusted()),
         ]
-        ticking = subprocess.Popen([sys.executable, *_manage(), "tick", "--forever"])
-        serving = subprocess.Popen([sys.executable, *arguments])
+        # Our own program, with our own arguments.
+        ticking = subprocess.Popen([sys.executable, *PROGRAM, "tick", "--forever"])  # noqa: S603
+        serving = subprocess.Popen([sys.executable, *arguments])  # noqa: S603
         for name in (signal.SIGTERM, signal.SIGINT):
             signal.signal(name, lambda *_: serving.terminate())
         try:
@@ -38,10 +41,6 @@ class Command(BaseCommand):
         finally:
             ticking.terminate()
             ticking.wait()
-
-
-def _manage() -> list[str]:
-    return ["-m", "fourfold.config.cli"]
 
 
 def _trusted() -> str:
