@@ -1,0 +1,48 @@
+"""One way to answer a form: saved and on, shown again with what is wrong, or beside the other text.
+
+Every page that edits or makes something goes through `form_page`, so that a stale save, a mistake
+and a question of the text guard look and behave the same everywhere, and nothing typed is lost.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from django.contrib import messages
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+
+from fourfold.kernel.editing import StaleEdit
+from fourfold.kernel.web import render_page
+
+
+def form_page(
+    request: HttpRequest,
+    form: Any,
+    *,
+    save: Callable[[Any], Any],
+    then: str,
+    page: Mapping[str, Any],
+) -> HttpResponse:
+    """Show a form, or save it and go on to `then` (303 for a form that was sent).
+
+    `page` is the context: at least `title`, and optionally `purpose`, `action` (the button's word),
+    `saved` (what to say afterwards), `guide` (a slug) and `template`.
+    """
+    context = {"form": form, "theirs_url": request.path, "cancel_url": then, **page}
+    template = context.get("template", "kernel/form_page.html")
+    if request.method != "POST":
+        return render_page(request, template, context)
+    if form.is_valid():
+        try:
+            with transaction.atomic():
+                save(form)
+        except StaleEdit as stale:
+            context["differences"] = form.differences(stale.current)
+            form.on_top_of(stale.current)
+            return render_page(request, template, context, status=409)
+        if saved := page.get("saved"):
+            messages.success(request, saved)
+        return HttpResponseRedirect(then)
+    return render_page(request, template, context, status=422)
+
+
