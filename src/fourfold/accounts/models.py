@@ -1,12 +1,16 @@
-"""The account of a person: how they sign in, and how they want to be kept safe."""
+"""The account of a person: how they sign in, how they want to be kept safe, and where they are."""
 
 import uuid
 from typing import Any, ClassVar
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
+from django.contrib.sessions.base_session import AbstractBaseSession
 from django.db import models
 from django.db.models.functions import Lower
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+
+from fourfold.kernel.editing import Versioned
 
 
 class UserManager(BaseUserManager["User"]):
@@ -20,7 +24,7 @@ class UserManager(BaseUserManager["User"]):
         return self.get(email__iexact=username)
 
 
-class User(AbstractBaseUser):
+class User(Versioned, AbstractBaseUser):
     """One person. Alias, hidden listing and discreet mode are offered to everyone alike."""
 
     class Theme(models.TextChoices):
@@ -40,14 +44,13 @@ class User(AbstractBaseUser):
     is_hidden = models.BooleanField(_("hidden from lists"), default=False)
     is_discreet = models.BooleanField(_("discreet mode"), default=False)
     leaves_by_key = models.BooleanField(_("leave by pressing Shift three times"), default=True)
-    theme = models.CharField(max_length=8, choices=Theme.choices, default=Theme.SYSTEM)
-    language = models.CharField(max_length=8, blank=True)
+    theme = models.CharField(_("colors"), max_length=8, choices=Theme.choices, default=Theme.SYSTEM)
+    language = models.CharField(_("language"), max_length=8, blank=True)
     mail_volume = models.CharField(
-        max_length=10, choices=MailVolume.choices, default=MailVolume.FULL
+        _("e-mail"), max_length=10, choices=MailVolume.choices, default=MailVolume.FULL
     )
     is_active = models.BooleanField(default=True)
     joined_on = models.DateField(auto_now_add=True)
-    version = models.PositiveIntegerField(default=1)
 
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"
@@ -72,3 +75,35 @@ class User(AbstractBaseUser):
 
     def get_short_name(self) -> str:
         return self.shown_name
+
+
+class SignIn(AbstractBaseSession):
+    """One browser in which somebody is, or is becoming, signed in: Django's session row.
+
+    Written by `sessions.SessionStore` only. The key column holds a digest of the key in the cookie,
+    so that a stolen copy of the database opens no session. No address, no exact device.
+    """
+
+    handle = models.UUIDField(default=uuid.uuid4, unique=True)  # names the row in a page
+    user = models.ForeignKey(User, null=True, on_delete=models.CASCADE, related_name="+")
+    started_at = models.DateTimeField(null=True)
+    seen_on = models.DateField(null=True)
+    browser = models.CharField(max_length=20, blank=True)
+    system = models.CharField(max_length=20, blank=True)
+    is_shared = models.BooleanField(default=False)
+    must_rotate = models.BooleanField(default=False)
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["user", "started_at"], name="sign_ins_of_a_user")]
+
+    def __str__(self) -> str:
+        return self.label
+
+    @property
+    def label(self) -> str:
+        """'Firefox on Android', as far as it is known."""
+        if not self.browser:
+            return gettext("A browser")
+        if not self.system:
+            return self.browser
+        return gettext("%(browser)s on %(system)s") % vars(self)

@@ -1,0 +1,75 @@
+"""What people do with an account. Partnerships journal what they do to each other's seats."""
+
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from fourfold.accounts import notices
+from fourfold.accounts.models import SignIn, User
+from fourfold.kernel.editing import claim_version
+
+
+def create_account(*, email: str, name: str, password: str, alias: str = "") -> User:
+    """Make the account of someone whose address an invitation has proved.
+
+    Raises ValidationError for a password that is too weak, and for an address in use.
+    """
+    user = User(email=email.strip().lower(), name=name.strip(), alias=alias.strip())
+    validate_password(password, user)
+    user.set_password(password)
+    user.full_clean()
+    user.save()
+    return user
+
+
+@transaction.atomic
+def save_preferences(user: User, *, version: int) -> None:
+    """Save what the person changed on their account; raises `StaleEdit` after a newer save."""
+    claim_version(user, version)
+    user.save()
+
+
+def ask_for_address(user: User, *, address: str) -> None:
+    """Send a link to the new address. One that is taken gets none, and the asker is not told."""
+    if not User.objects.filter(email__iexact=address).exists():
+        notices.send_address_link(user, address)
+
+
+@transaction.atomic
+def change_address(user: User, *, address: str) -> None:
+    """Use a proved address from now on, and tell the former one."""
+    if User.objects.filter(email__iexact=address).exists():
+        raise ValidationError(_("Use another address: this one is taken."))
+    former, user.email = user.email, address
+    user.save(update_fields=["email"])
+    notices.tell_of_change(user, "address", to=former)
+
+
+@transaction.atomic
+def close_account(user: User) -> None:
+    """Let the person in nowhere, from the next request on. Nothing they wrote is lost."""
+    user.is_active = False
+    user.save(update_fields=["is_active"])
+    end_sessions(user)
+
+
+def reopen_account(user: User) -> None:
+    user.is_active = True
+    user.save(update_fields=["is_active"])
+
+
+def end_session(user: User, *, handle: str) -> None:
+    """End one of the person's own sessions."""
+    SignIn.objects.filter(user=user, handle=handle).delete()
+
+
+def end_sessions(user: User, *, but: str = "") -> None:
+    """End every session of a person, or every other than the one with this handle."""
+    rows = SignIn.objects.filter(user=user)
+    (rows.exclude(handle=but) if but else rows).delete()
+
+
+def rotate_sessions(user: User) -> None:
+    """Give each session of a person a new key with its next request: their rights have changed."""
+    SignIn.objects.filter(user=user).update(must_rotate=True)

@@ -1,0 +1,229 @@
+"""The forms of one's own account. allauth checks; the words and the field attributes are ours."""
+
+from typing import Any, ClassVar
+
+from allauth.account import forms as account
+from allauth.mfa.base import forms as mfa
+from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.forms import ActivateTOTPForm
+from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
+from django import forms
+from django.conf import settings
+from django.contrib.auth.password_validation import validate_password
+from django.utils.translation import gettext_lazy as _
+
+from fourfold.accounts.factors import use_up
+from fourfold.accounts.models import User
+from fourfold.accounts.notices import pretend_to_send_reset_link
+from fourfold.kernel.editing import VersionedForm
+
+PASSWORD_HINT = _("At least 12 characters. Four or five ordinary words work well.")
+CODE_ATTRS = {"autocomplete": "one-time-code", "inputmode": "numeric", "spellcheck": "false"}
+
+
+class OurWords:
+    """Gives the fields of a library's form our labels and hints, and no placeholders."""
+
+    words: ClassVar[dict[str, tuple[Any, Any]]] = {}
+    fields: dict[str, forms.Field]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, field in self.fields.items():
+            label, hint = self.words.get(name, (field.label, ""))
+            field.label, field.help_text = label, hint
+            field.widget.attrs.pop("placeholder", None)
+            if isinstance(field.widget, forms.PasswordInput):
+                field.widget.attrs["spellcheck"] = "false"
+
+
+class SignInForm(OurWords, account.LoginForm):
+    words: ClassVar = {
+        "login": (_("E-mail address"), ""),
+        "password": (_("Password"), ""),
+    }
+    is_shared = forms.BooleanField(
+        label=_("This is a shared or public computer"),
+        help_text=_("You are then signed out after 10 minutes of doing nothing."),
+        required=False,
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["login"].widget.attrs.update(
+            {"autocomplete": "username", "spellcheck": "false"}
+        )
+        if self.data.get("is_shared"):
+            for name in ("login", "password"):
+                self.fields[name].widget.attrs["autocomplete"] = "off"
+        self.order_fields(["login", "password", "is_shared"])
+
+
+class ConfirmForm(OurWords, account.ReauthenticateForm):
+    words: ClassVar = {"password": (_("Password"), "")}
+
+
+class ChangePasswordForm(OurWords, account.ChangePasswordForm):
+    words: ClassVar = {
+        "oldpassword": (_("The password you use now"), ""),
+        "password1": (_("New password"), PASSWORD_HINT),
+        "password2": (_("New password, once more"), ""),
+    }
+
+
+class ForgottenPasswordForm(OurWords, account.ResetPasswordForm):
+    words: ClassVar = {"email": (_("E-mail address"), "")}
+
+    def save(self, request: Any, **kwargs: Any) -> str:
+        if not self.users:
+            pretend_to_send_reset_link()
+        email: str = super().save(request, **kwargs)
+        return email
+
+
+class NewPasswordForm(OurWords, account.ResetPasswordKeyForm):
+    words: ClassVar = {
+        "password1": (_("New password"), PASSWORD_HINT),
+        "password2": (_("New password, once more"), ""),
+    }
+
+
+class EachCodeOnce(OurWords):
+    """A code of the authenticator app is taken once, also within the time it is shown."""
+
+    words: ClassVar = {"code": (_("Code"), _("Six digits from your app, or a recovery code."))}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["code"].widget.attrs.update(CODE_ATTRS)
+
+    def clean_code(self) -> str:
+        code: str = super().clean_code()  # type: ignore[misc]  # a mixin
+        is_app = self.authenticator.type == Authenticator.Type.TOTP  # type: ignore[attr-defined]
+        if is_app and not use_up(self.user, code):  # type: ignore[attr-defined]
+            raise forms.ValidationError(_("Wait for the next code: this one was used already."))
+        return code
+
+
+class SecondStepForm(EachCodeOnce, mfa.AuthenticateForm):
+    pass
+
+
+class ConfirmBySecondStepForm(EachCodeOnce, mfa.ReauthenticateForm):
+    pass
+
+
+class AddAppForm(OurWords, ActivateTOTPForm):
+    words: ClassVar = {"code": (_("Code"), _("The six digits that the app shows now."))}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["code"].widget.attrs.update(CODE_ATTRS)
+
+    def clean_code(self) -> str:
+        code: str = super().clean_code()
+        use_up(self.user, code)
+        return code
+
+
+class AddPasskeyForm(OurWords, AddWebAuthnForm):
+    words: ClassVar = {
+        "name": (_("Name of this passkey"), _("For example: my phone, or the key on my ring."))
+    }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        # Every passkey can sign in by itself: there is nothing to choose.
+        del self.fields["passwordless"]
+
+
+class RenamePasskeyForm(OurWords, EditWebAuthnForm):
+    words: ClassVar = {"name": (_("Name of this passkey"), "")}
+
+
+class AddressForm(forms.Form):
+    address = forms.EmailField(
+        label=_("New e-mail address"),
+        max_length=254,
+        widget=forms.EmailInput(attrs={"autocomplete": "email", "spellcheck": "false"}),
+    )
+
+    def clean_address(self) -> str:
+        return str(self.cleaned_data["address"]).lower()
+
+
+class NewAccountForm(forms.Form):
+    """Name and password of someone who holds an invitation; the address comes with it."""
+
+    name = forms.CharField(
+        label=_("Your name"),
+        help_text=_("You can choose an alias that others see instead, now or later."),
+        max_length=120,
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+    )
+    alias = forms.CharField(
+        label=_("Alias (optional)"),
+        max_length=120,
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+    password = forms.CharField(
+        label=_("Password"),
+        help_text=PASSWORD_HINT,
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password", "spellcheck": "false"}),
+    )
+
+    def __init__(self, *args: Any, email: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.email = email
+
+    def clean_password(self) -> str:
+        password = str(self.cleaned_data["password"])
+        named = {key: self.cleaned_data.get(key, "") for key in ("name", "alias")}
+        validate_password(password, User(email=self.email, **named))
+        return password
+
+
+class PreferencesForm(VersionedForm):
+    language = forms.ChoiceField(
+        label=_("Language"),
+        required=False,
+        choices=[("", _("Like my browser")), *settings.LANGUAGES],
+    )
+
+    class Meta:
+        model = User
+        fields: ClassVar = [
+            "name",
+            "alias",
+            "is_hidden",
+            "is_discreet",
+            "leaves_by_key",
+            "mail_volume",
+            "theme",
+            "language",
+        ]
+        labels: ClassVar = {
+            "name": _("Name"),
+            "alias": _("Alias"),
+            "is_hidden": _("Leave me out of lists"),
+            "is_discreet": _("Discreet mode"),
+            "leaves_by_key": _("Leave the page with the Shift key"),
+            "mail_volume": _("What to e-mail me"),
+            "theme": _("Colors"),
+        }
+        help_texts: ClassVar = {
+            "alias": _("If you enter one, others see it instead of your name."),
+            "is_hidden": _("Your name is then not in the lists that other members see."),
+            "is_discreet": _(
+                "Page titles, e-mail and calendar entries then say nothing about this work."
+            ),
+            "leaves_by_key": _("Press Shift three times to leave for a neutral page."),
+        }
+        widgets: ClassVar = {
+            "mail_volume": forms.RadioSelect,
+            "theme": forms.RadioSelect,
+            "name": forms.TextInput(attrs={"autocomplete": "name"}),
+            "alias": forms.TextInput(attrs={"autocomplete": "off"}),
+        }
