@@ -1,26 +1,44 @@
 """The pages for when something does not work: each one sentence that says what to do."""
 
+from typing import Any
+
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.http import HttpRequest, HttpResponse
+from django.template.loader import get_template
 
 from fourfold.kernel.web import render_page
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    if isinstance(exception, RequestDataTooBig | TooManyFieldsSent | TooManyFilesSent):
+        return render_page(request, "portal/errors/413.html", status=413)
+    return render_page(request, "portal/errors/400.html", status=400)
+
+
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Says what is not open to this role, and to which roles it is."""
+    permission = getattr(exception, "permission", None)
+    context = {"permission": permission, "who": _who_may(permission)}
+    return render_page(request, "portal/errors/403.html", context, status=403)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return render_page(request, "portal/errors/404.html", status=404)
 
 
-def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
-    context = {"permission": getattr(exception, "permission", None)}
-    return render_page(request, "portal/errors/403.html", context, status=403)
-
-
-def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return render_page(request, "portal/errors/400.html", status=400)
-
-
 def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """The form did not carry this browser's token: it was open too long, or cookies are off."""
     return render_page(request, "portal/errors/form_expired.html", status=403)
 
 
 def broken(request: HttpRequest) -> HttpResponse:
-    return render_page(request, "portal/errors/500.html", status=500)
+    """Drawn without the request, so that it appears even when the database does not answer."""
+    return HttpResponse(get_template("portal/errors/500.html").render(), status=500)
+
+
+def _who_may(permission: Any) -> list[str]:
+    """The roles that a permission belongs to, in the order of the list of roles."""
+    if permission is None:
+        return []
+    order = [role for role in type(next(iter(permission.roles))) if role in permission.roles]
+    return [str(role.label) for role in order]

@@ -2,10 +2,14 @@
 
 from django.urls import path
 
-from fourfold.portal import views
+from fourfold.portal import components, public, views
+from fourfold.portal.public_urls import urlpatterns as public_pages
 
 app_name = "portal"
 urlpatterns = [
-    path("", views.front, name="front"),
+    *public_pages,
+    path("components/", components.gallery, name="components"),
+    path("robots.txt", public.robots_txt, name="robots"),
+    path(".well-known/security.txt", public.security_txt, name="security"),
     path("healthz", views.healthz, name="healthz"),
 ]

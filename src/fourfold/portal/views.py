@@ -1,4 +1,4 @@
-"""The front page, home, and health."""
+"""Home, and health."""
 
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
@@ -6,11 +6,6 @@ from django.http import HttpRequest, HttpResponse
 from fourfold.kernel.web import public_view, render_page
 from fourfold.partnerships.access import PartnershipRequest, partnership_view
 from fourfold.portal.permissions import see_home
-
-
-@public_view
-def front(request: HttpRequest) -> HttpResponse:
-    return render_page(request, "portal/front.html")
 
 
 @public_view

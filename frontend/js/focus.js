@@ -1,0 +1,22 @@
+// Focus and spoken messages: a person who cannot see the change must be taken to it or told of it.
+function announce(text) {
+  const region = document.getElementById("announcements");
+  if (region && text) region.textContent = text;
+}
+
+export function steerFocus() {
+  document.querySelector("[data-focus-first]")?.focus();
+
+  document.body.addEventListener("htmx:afterSettle", (event) => {
+    const target = event.detail.elt;
+    const wanted = target?.matches?.("[data-focus]") ? target : target?.querySelector?.("[data-focus-first], [data-focus]");
+    wanted?.focus();
+  });
+  // A server answer names its spoken message in the header HX-Trigger: {"announce": "Saved"}.
+  document.body.addEventListener("announce", (event) => announce(event.detail.value));
+  let slow = 0;
+  document.body.addEventListener("htmx:beforeRequest", () => {
+    slow = setTimeout(() => announce(document.body.dataset.loading), 1000);
+  });
+  document.body.addEventListener("htmx:afterRequest", () => clearTimeout(slow));
+}

@@ -1,0 +1,19 @@
+"""The words for how far something is. Always a word, with an icon and a colour beside it."""
+
+from django.utils.translation import gettext_lazy as _
+
+# key: (word, icon, tone)
+STATUSES = {
+    "not-started": (_("Not started"), "circle-dashed", "neutral"),
+    "in-progress": (_("In progress"), "circle-dot", "info"),
+    "draft": (_("Draft"), "pencil-line", "neutral"),
+    "proposed": (_("Proposed"), "messages-square", "info"),
+    "waiting": (_("Waiting"), "hourglass", "info"),
+    "agreed": (_("Agreed"), "circle-check", "success"),
+    "done": (_("Done"), "check", "success"),
+    "needs-review": (_("Needs review"), "rotate-cw", "warning"),
+    "overdue": (_("Overdue"), "clock-alert", "warning"),
+    "gap": (_("Gap"), "circle-slash", "warning"),
+    "closed": (_("Closed"), "archive", "neutral"),
+    "hidden": (_("Hidden"), "eye-off", "neutral"),
+}
