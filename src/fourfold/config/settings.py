@@ -6,6 +6,8 @@ from pathlib import Path
 from django.utils.translation import gettext_lazy as _
 
 from fourfold.config import env
+from fourfold.kernel import headers
+from fourfold.kernel import static_files
 
 PACKAGE = Path(__file__).resolve().parent.parent
 VAR = Path(env.text("FOURFOLD_VAR", "var")).resolve()
@@ -57,19 +59,20 @@ AREAS = [
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
-    "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.humanize",
     "django.forms",
     "django_htmx",
     "template_partials",
+    # Before allauth, so that its pages are drawn with our templates.
+    *[f"fourfold.{area}" for area in AREAS],
     "allauth",
     "allauth.account",
     "allauth.mfa",
-    *[f"fourfold.{area}" for area in AREAS],
 ]
 MIDDLEWARE = [
+    "fourfold.accounts.middleware.DemoStaysHome",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -80,6 +83,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "fourfold.accounts.middleware.SignInMiddleware",
 ]
 ROOT_URLCONF = "fourfold.config.urls"
 WSGI_APPLICATION = "fourfold.config.wsgi.application"
@@ -96,11 +100,13 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "fourfold.kernel.web.shell",
+                "fourfold.portal.navigation.navigation",
             ],
             "builtins": [
                 "django.templatetags.i18n",
                 "template_partials.templatetags.partials",
                 "fourfold.kernel.templatetags.ui",
+                "fourfold.guide.templatetags.guide",
             ],
         },
     }
@@ -123,24 +129,58 @@ DATABASES = {"default": env.database(DATABASE_URL, sqlite_options=SQLITE_OPTIONS
 if owner_url := env.text("DATABASE_OWNER_URL"):
     DATABASES["owner"] = env.database(owner_url, sqlite_options=SQLITE_OPTIONS)
 
-# ---- accounts: fourfold.accounts holds the adapters ----
+# ---- accounts: fourfold.accounts holds the adapters, forms and addresses ----
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 PASSWORD_HASHERS = ["fourfold.accounts.hashers.ModestArgon2"]
 AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "fourfold.accounts.passwords.LongEnough", "OPTIONS": {"min_length": 12}},
+    {"NAME": "fourfold.accounts.passwords.NotCommon"},
     {
-        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
-        "OPTIONS": {"min_length": 12},
+        "NAME": "fourfold.accounts.passwords.NotAboutYou",
+        "OPTIONS": {"user_attributes": ("email", "name", "alias")},
     },
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "fourfold.accounts.passwords.NotOurWords"},
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
+PASSWORD_RESET_TIMEOUT = 60 * 60
+ACCOUNT_ADAPTER = "fourfold.accounts.adapters.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+# The invitation proves the address; an address is changed by a link of ours.
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "django.contrib.auth.tokens.PasswordResetTokenGenerator"  # noqa: S105  # the name of a class
+ACCOUNT_SESSION_REMEMBER = True  # how long a session lasts is decided in accounts/sessions.py
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 10 * 60
+ACCOUNT_RATE_LIMITS = {"login": "60/m/ip"}
+ACCOUNT_FORMS = {
+    "login": "fourfold.accounts.forms.SignInForm",
+    "reauthenticate": "fourfold.accounts.forms.ConfirmForm",
+    "change_password": "fourfold.accounts.forms.ChangePasswordForm",
+    "reset_password": "fourfold.accounts.forms.ForgottenPasswordForm",
+    "reset_password_from_key": "fourfold.accounts.forms.NewPasswordForm",
+}
+MFA_ADAPTER = "fourfold.accounts.adapters.FactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_USER_VERIFICATION = "required"
+MFA_TOTP_ISSUER = "Fourfold"
+MFA_TOTP_TOLERANCE = 1
+MFA_FORMS = {
+    "authenticate": "fourfold.accounts.forms.SecondStepForm",
+    "reauthenticate": "fourfold.accounts.forms.ConfirmBySecondStepForm",
+    "activate_totp": "fourfold.accounts.forms.AddAppForm",
+    "add_webauthn": "fourfold.accounts.forms.AddPasskeyForm",
+    "edit_webauthn": "fourfold.accounts.forms.RenamePasskeyForm",
+}
+DEMO_PASSWORD = "a river runs past here"  # noqa: S105  # printed on the sign-in page of the demo
 
 # ---- sessions and cookies ----
-SESSION_ENGINE = "django.contrib.sessions.backends.db"
-SESSION_COOKIE_AGE = 12 * 60 * 60
+SESSION_ENGINE = "fourfold.accounts.sessions"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = BEHIND_TLS
@@ -178,6 +218,8 @@ STORAGES = {
     "staticfiles": {"BACKEND": "fourfold.kernel.static_files.BuiltFiles"},
 }
 WHITENOISE_USE_FINDERS = True
+WHITENOISE_IMMUTABLE_FILE_TEST = r"/dist/[\w-]+\.[0-9a-f]{12}\.\w+$"
+WHITENOISE_ADD_HEADERS_FUNCTION = headers.keep_for_a_year
 WHITENOISE_AUTOREFRESH = DEBUG
 
 # ---- limits ----
@@ -205,6 +247,8 @@ HOTLINE_NAME = env.text("FOURFOLD_HOTLINE_NAME")
 HOTLINE_PHONE = env.text("FOURFOLD_HOTLINE_PHONE")
 HOTLINE_TEXT = env.text("FOURFOLD_HOTLINE_TEXT")
 HOTLINE_VERIFIED_ON = env.text("FOURFOLD_HOTLINE_VERIFIED_ON")
+# Where anyone may write about a weakness or a barrier: mailto:… or https://…
+CONTACT = env.text("FOURFOLD_CONTACT")
 LEAVE_TO = env.text("FOURFOLD_LEAVE_TO", "https://www.weather.gov/")
 
 LOGGING = {

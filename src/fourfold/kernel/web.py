@@ -5,12 +5,15 @@ from functools import wraps
 from typing import Any
 
 from django.conf import settings
-from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.utils.http import content_disposition_header, url_has_allowed_host_and_scheme
 
 View = Callable[..., HttpResponseBase]
+
+
+class NotSignedIn(Exception):
+    """The page needs a signed-in person. `accounts.middleware` answers with the way to sign in."""
 
 
 def public_view(view: View) -> View:
@@ -25,7 +28,7 @@ def signed_in_view(view: View) -> View:
     @wraps(view)
     def opened(request: HttpRequest, **kwargs: Any) -> HttpResponseBase:
         if not request.user.is_authenticated:
-            return redirect_to_login(request.get_full_path())
+            raise NotSignedIn
         return view(request, **kwargs)
 
     opened.needs_account = True  # type: ignore[attr-defined]  # read by the access tests

@@ -21,6 +21,7 @@ from fourfold.accounts.factors import has_second_factor
 from fourfold.accounts.models import User
 from fourfold.kernel.actors import Actor, Machine
 from fourfold.kernel.tenancy import inside
+from fourfold.kernel.web import NotSignedIn
 from fourfold.partnerships.models import Partnership, Role, Seat
 
 EVERYONE = frozenset(Role)
@@ -86,7 +87,7 @@ def partnership_view(permission: Permission) -> Callable[[View], View]:
         @wraps(view)
         def opened(request: Any, partnership_id: UUID, **kwargs: Any) -> HttpResponseBase:
             if not request.user.is_authenticated:
-                return redirect_to_login(request.get_full_path())
+                raise NotSignedIn
             seat = seat_of(request.user, partnership_id)
             if seat is None:
                 raise Http404
