@@ -1,0 +1,217 @@
+"""The pages of the foundation."""
+
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from fourfold.charter import commands, queries
+from fourfold.charter.documents import proposal_document
+from fourfold.charter.forms import (
+    ArticleForm,
+    ChooseRulesForm,
+    HoursForm,
+    OwnRuleForm,
+    RuleBookForm,
+    RuleForm,
+)
+from fourfold.charter.models import Article, GroundRule
+from fourfold.charter.permissions import edit_foundation, see_foundation
+from fourfold.charter.suggestions import FORMAL_PATH, INFORMAL_PATH, RAISED_BY
+from fourfold.kernel.documents.files import as_file
+from fourfold.kernel.documents.html import render_html
+from fourfold.kernel.editing import once
+from fourfold.kernel.form_pages import form_page
+from fourfold.kernel.web import render_page
+from fourfold.partnerships.access import PartnershipRequest, partnership_view
+
+
+def _address(request: PartnershipRequest, name: str) -> str:
+    return reverse(f"charter:{name}", args=[request.partnership.pk])
+
+
+@require_GET
+@partnership_view(see_foundation)
+def foundation(request: PartnershipRequest) -> HttpResponse:
+    context = {
+        "parts": queries.proposal(),
+        "rules": queries.rules(),
+        "book": queries.rule_book(),
+        "may_edit": edit_foundation.allows(request.seat),
+    }
+    return render_page(request, "charter/foundation.html", context)
+
+
+@partnership_view(edit_foundation)
+def article_edit(request: PartnershipRequest, key: str) -> HttpResponse:
+    if key not in Article.Key:
+        raise Http404
+    article = queries.article(key)
+    form_class = HoursForm if key == Article.Key.HOURS else ArticleForm
+    form = form_class(request.POST or None, instance=article)
+    if "compose" in request.POST and isinstance(form, ArticleForm):
+        return _with_draft(request, form)
+    page = {
+        "title": article.get_key_display(),
+        "crumb": (_("Foundation"), _address(request, "foundation")),
+        "saved": _("Saved. It stays a proposal until the group agrees."),
+        "template": "charter/article_edit.html",
+    }
+    then = _address(request, "foundation")
+    return form_page(request, form, save=lambda f: _write(f, request), then=then, page=page)
+
+
+def _write(form: ArticleForm | HoursForm, request: PartnershipRequest) -> None:
+    data = form.cleaned_data
+    commands.write_article(
+        queries.article(form.instance.key),
+        by=request.seat,
+        version=data["version"],
+        body=data["body"],
+        chosen=data.get("chosen", ()),
+    )
+
+
+def _with_draft(request: PartnershipRequest, form: ArticleForm) -> HttpResponse:
+    """The same page with the prompts' draft in the box; nothing is saved yet."""
+    initial = {
+        **{name: form.data.get(name) for name in form.data},
+        "body": form.drafted() or form.data.get("body", ""),
+    }
+    fresh = ArticleForm(initial=initial, instance=form.instance)
+    context = {
+        "form": fresh,
+        "title": form.instance.get_key_display(),
+        "is_drafted": True,
+        "cancel_url": _address(request, "foundation"),
+    }
+    return render_page(request, "charter/article_edit.html", context)
+
+
+@require_GET
+@partnership_view(see_foundation)
+def proposal_file(request: PartnershipRequest, ending: str) -> HttpResponse:
+    document = proposal_document(request.partnership)
+    return as_file(document, ending=ending, name=_("proposal"))
+
+
+@require_GET
+@partnership_view(see_foundation)
+def proposal_preview(request: PartnershipRequest) -> HttpResponse:
+    context = {"preview": render_html(proposal_document(request.partnership))}
+    return render_page(request, "charter/proposal_preview.html", context)
+
+
+@partnership_view(edit_foundation)
+@once
+def rules_choose(request: PartnershipRequest) -> HttpResponse:
+    there = {rule.topic for rule in queries.rules()}
+    form = ChooseRulesForm(request.POST or None, there=there)
+    page = {
+        "title": _("Choose ground rules"),
+        "purpose": _("Start from these, then put them in your own words. Five to ten are plenty."),
+        "action": _("Take these in"),
+        "crumb": (_("Foundation"), _address(request, "foundation")),
+    }
+    return form_page(
+        request,
+        form,
+        save=lambda f: commands.choose_rules(f.cleaned_data["topics"], by=request.seat),
+        then=_address(request, "foundation") + "#rules",
+        page=page,
+    )
+
+
+@partnership_view(edit_foundation)
+@once
+def rule_add(request: PartnershipRequest) -> HttpResponse:
+    page = {
+        "title": _("Add a ground rule"),
+        "purpose": _("Say what you do, rather than what you forbid."),
+        "action": _("Add"),
+        "crumb": (_("Foundation"), _address(request, "foundation")),
+    }
+    return form_page(
+        request,
+        OwnRuleForm(request.POST or None),
+        save=lambda f: commands.add_rule(f.cleaned_data["text"], by=request.seat),
+        then=_address(request, "foundation") + "#rules",
+        page=page,
+    )
+
+
+@partnership_view(edit_foundation)
+def rule_edit(request: PartnershipRequest, pk: UUID) -> HttpResponse:
+    rule = get_object_or_404(GroundRule, pk=pk)
+    page = {
+        "title": _("Reword a ground rule"),
+        "crumb": (_("Foundation"), _address(request, "foundation")),
+    }
+    return form_page(
+        request,
+        RuleForm(request.POST or None, instance=rule),
+        save=lambda f: commands.reword_rule(
+            GroundRule.objects.get(pk=pk),
+            by=request.seat,
+            version=f.cleaned_data["version"],
+            text=f.cleaned_data["text"],
+        ),
+        then=_address(request, "foundation") + "#rules",
+        page=page,
+    )
+
+
+@require_POST
+@partnership_view(edit_foundation)
+def rule_move(request: PartnershipRequest, pk: UUID) -> HttpResponse:
+    rule = get_object_or_404(GroundRule, pk=pk)
+    commands.move_rule(rule, by=request.seat, up=request.POST.get("way") == "up")
+    return redirect(_address(request, "foundation") + "#rules")
+
+
+@partnership_view(edit_foundation)
+def rule_drop(request: PartnershipRequest, pk: UUID) -> HttpResponse:
+    rule = get_object_or_404(GroundRule, pk=pk)
+    then = _address(request, "foundation") + "#rules"
+    if request.method == "POST":
+        commands.drop_rule(rule, by=request.seat)
+        return redirect(then)
+    context = {
+        "question": _("Take out this ground rule?"),
+        "consequences": [rule.text, _("The journal keeps that it was there.")],
+        "action": _("Take it out"),
+        "cancel_url": then,
+        "is_destructive": True,
+    }
+    return render_page(request, "kernel/confirm.html", context)
+
+
+@partnership_view(edit_foundation)
+def rule_book_edit(request: PartnershipRequest) -> HttpResponse:
+    book = queries.rule_book()
+    initial = {
+        "raised_by": book.raised_by or RAISED_BY,
+        "informal_path": book.informal_path or INFORMAL_PATH,
+        "formal_path": book.formal_path or FORMAL_PATH,
+    }
+    page = {
+        "title": _("When a ground rule is broken"),
+        "purpose": _("Two paths, so that nobody has to begin with a formal complaint."),
+        "crumb": (_("Foundation"), _address(request, "foundation")),
+    }
+    return form_page(
+        request,
+        RuleBookForm(request.POST or None, instance=book, initial=initial),
+        save=lambda f: _agree(f, request),
+        then=_address(request, "foundation") + "#rules",
+        page=page,
+    )
+
+
+def _agree(form: RuleBookForm, request: PartnershipRequest) -> None:
+    words = dict(form.cleaned_data)
+    version = words.pop("version")
+    commands.agree_paths(queries.rule_book(), by=request.seat, version=version, **words)
