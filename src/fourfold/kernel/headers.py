@@ -35,7 +35,6 @@ UNUSED_FEATURES = (
     "payment",
     "picture-in-picture",
     "usb",
-    "web-share",
 )
 ALWAYS = {
     "Content-Security-Policy": CONTENT_SECURITY_POLICY,

@@ -58,7 +58,8 @@ def gallery(request: HttpRequest) -> HttpResponse:
     if not (settings.DEBUG or settings.DEMO):
         raise Http404
     wrong = Sample({"name": "", "people": "0"}) if "errors" in request.GET else None
-    return render_page(request, "portal/components.html", _examples(wrong))
+    context = {**_examples(wrong), "stale": "stale" in request.GET}
+    return render_page(request, "portal/components.html", context)
 
 
 def _examples(wrong: forms.Form | None) -> dict[str, Any]:

@@ -87,7 +87,7 @@ def site_name(context: Mapping[str, Any]) -> str:
 @register.simple_block_tag
 def page_header(content: str, *, title: str, purpose: str = "") -> SafeString:
     """Title, one sentence of purpose; inside: status and the one primary action."""
-    return _draw("page_header", title=title, purpose=purpose, content=content.strip())
+    return _draw("page_header", title=title, purpose=purpose, content=content, has_row=content.strip())
 
 
 @register.inclusion_tag("kernel/ui/breadcrumbs.html", takes_context=True)
