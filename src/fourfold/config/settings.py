@@ -222,6 +222,9 @@ WHITENOISE_IMMUTABLE_FILE_TEST = r"/dist/[\w-]+\.[0-9a-f]{12}\.\w+$"
 WHITENOISE_ADD_HEADERS_FUNCTION = headers.keep_for_a_year
 WHITENOISE_AUTOREFRESH = DEBUG
 
+# An address typed without a scheme is taken as https: Django's own default from 6.0 on.
+FORMS_URLFIELD_ASSUME_HTTPS = True
+
 # ---- limits ----
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 3_000

@@ -1,0 +1,101 @@
+"""The pages of the meetings."""
+
+from uuid import UUID
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET
+
+from fourfold.kernel.editing import once
+from fourfold.kernel.form_pages import form_page
+from fourfold.kernel.web import download, render_page
+from fourfold.meetings import commands, queries
+from fourfold.meetings.documents import calendar_entry
+from fourfold.meetings.forms import MeetingForm, NewMeetingForm
+from fourfold.meetings.models import Meeting
+from fourfold.meetings.permissions import plan_meetings, see_meetings
+from fourfold.partnerships.access import PartnershipRequest, partnership_view
+
+PER_PAGE = 20
+
+
+def _all(request: PartnershipRequest) -> str:
+    return reverse("meetings:meetings", args=[request.partnership.pk])
+
+
+@require_GET
+@partnership_view(see_meetings)
+def meeting_list(request: PartnershipRequest) -> HttpResponse:
+    past = Paginator(queries.meetings_past(), PER_PAGE)
+    context = {
+        "ahead": queries.meetings_ahead(),
+        "past": past.get_page(request.GET.get("page")),
+        "may_plan": plan_meetings.allows(request.seat),
+    }
+    return render_page(request, "meetings/meeting_list.html", context)
+
+
+@partnership_view(plan_meetings)
+@once
+def meeting_plan(request: PartnershipRequest) -> HttpResponse:
+    page = {
+        "title": _("Plan a meeting"),
+        "purpose": _("Nothing is sent out from here. You check every message before it goes."),
+        "action": _("Save the date"),
+        "crumb": (_("Meetings"), _all(request)),
+    }
+    return form_page(
+        request,
+        NewMeetingForm(request.POST or None),
+        save=lambda f: commands.plan_meeting(by=request.seat, **f.details()),
+        then=_all(request),
+        page=page,
+    )
+
+
+@partnership_view(plan_meetings)
+def meeting_edit(request: PartnershipRequest, pk: UUID) -> HttpResponse:
+    meeting = get_object_or_404(Meeting, pk=pk, is_canceled=False)
+    page = {"title": _("Change a meeting"), "crumb": (_("Meetings"), _all(request))}
+    return form_page(
+        request,
+        MeetingForm(request.POST or None, instance=meeting),
+        save=lambda f: commands.change_meeting(
+            Meeting.objects.get(pk=pk),
+            by=request.seat,
+            version=f.cleaned_data["version"],
+            **f.details(),
+        ),
+        then=_all(request),
+        page=page,
+    )
+
+
+@partnership_view(plan_meetings)
+def meeting_cancel(request: PartnershipRequest, pk: UUID) -> HttpResponse:
+    meeting = get_object_or_404(Meeting, pk=pk, is_canceled=False)
+    if request.method == "POST":
+        commands.cancel_meeting(meeting, by=request.seat)
+        return redirect(_all(request))
+    context = {
+        "question": _("Call this meeting off?"),
+        "consequences": [
+            meeting.purpose,
+            _("It leaves the list. Nobody is told by itself: tell those who know of it."),
+        ],
+        "action": _("Call it off"),
+        "cancel_url": _all(request),
+        "is_destructive": True,
+    }
+    return render_page(request, "kernel/confirm.html", context)
+
+
+@require_GET
+@partnership_view(see_meetings)
+def meeting_calendar(request: PartnershipRequest, pk: UUID) -> HttpResponse:
+    meeting = get_object_or_404(Meeting, pk=pk)
+    entry = calendar_entry(meeting, request.partnership, is_discreet=request.user.is_discreet)
+    return download(entry, name="meeting.ics", kind="text/calendar")
