@@ -10,6 +10,8 @@ from typing import Any, ClassVar
 from django import forms
 from django.forms.renderers import TemplatesSetting
 
+from fourfold.kernel.plain_errors import speak_plainly
+
 KINDS: dict[type[forms.Widget], tuple[str, str]] = {
     forms.CheckboxSelectMultiple: ("checkboxes", "govuk-checkboxes__input"),
     forms.RadioSelect: ("radios", "govuk-radios__input"),
@@ -24,7 +26,12 @@ SHORT, MEDIUM = 20, 60  # characters
 
 
 class DrawnField(forms.BoundField):
-    """A field with what its template needs to know."""
+    """A field with what its template needs to know, and with plain words for its mistakes."""
+
+    def __init__(self, form: forms.BaseForm, field: forms.Field, name: str) -> None:
+        super().__init__(form, field, name)
+        if form.is_bound:
+            speak_plainly(field, str(self.label))
 
     @property
     def kind(self) -> str:

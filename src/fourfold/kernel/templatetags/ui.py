@@ -175,6 +175,7 @@ def empty_state(
         example_url=example_url,
         minutes=minutes,
         content=content,
+        has_row=content.strip(),
     )
 
 
