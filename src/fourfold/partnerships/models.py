@@ -10,6 +10,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from fourfold.kernel.editing import Versioned
 from fourfold.kernel.register import FreeText
 from fourfold.kernel.tenancy import PartnershipModel
 
@@ -127,7 +128,7 @@ class Seat(models.Model):
         return self.user.shown_name
 
 
-class Term(PartnershipModel):
+class Term(PartnershipModel, Versioned):
     """A word of the partnership's own: one of its Ps, sectors, regions or roles."""
 
     class Axis(models.TextChoices):

@@ -66,6 +66,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name='Term',
             fields=[
+                ('version', models.PositiveIntegerField(default=1, editable=False)),
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ('axis', models.CharField(choices=[('p', 'P'), ('sector', 'Sector'), ('region', 'Region'), ('role', 'Role')], max_length=8)),
                 ('key', models.SlugField(max_length=40)),

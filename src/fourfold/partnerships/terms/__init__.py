@@ -1,0 +1,1 @@
+"""Renaming, adding, ordering and retiring the partnership's own words."""
