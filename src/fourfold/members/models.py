@@ -150,6 +150,8 @@ class Position(PartnershipModel, Versioned):
     sector = models.SlugField(_("sector"), max_length=40, blank=True)
     ps = models.JSONField(_("Ps"), default=list, blank=True)
     kinds = models.JSONField(default=list, blank=True)  # kinds of organization that would fill it
+    suggestion = models.SlugField(max_length=40, blank=True)  # which suggestion it came from
+    role = models.SlugField(_("role"), max_length=40, blank=True)
     order = models.PositiveSmallIntegerField(default=0)
     is_lived_experience = models.BooleanField(_("for lived experience"), default=False)
     is_filled = models.BooleanField(_("filled"), default=False)
@@ -183,6 +185,11 @@ class Position(PartnershipModel, Versioned):
                 | Q(term_starts_on=None)
                 | Q(term_ends_on__gte=models.F("term_starts_on")),
                 name="term_ends_after_it_starts",
+            ),
+            models.UniqueConstraint(
+                fields=["partnership", "suggestion"],
+                condition=~Q(suggestion=""),
+                name="one_chair_per_suggestion",
             ),
         ]
 
@@ -246,10 +253,19 @@ class Invitation(PartnershipModel, Versioned):
 
     class State(models.TextChoices):
         DRAFT = "draft", _("Not sent")
+        READY = "ready", _("Ready to hand over")
         SENT = "sent", _("Sent")
         ACCEPTED = "accepted", _("Accepted")
         DECLINED = "declined", _("Declined")
         WITHDRAWN = "withdrawn", _("Withdrawn")
+
+    class Told(models.TextChoices):
+        PHONE = "phone", _("By phone")
+        PERSON = "person", _("In person")
+        MAIL = "mail", _("By e-mail")
+        LETTER = "letter", _("By letter or text message")
+
+    OPEN = (State.DRAFT, State.READY, State.SENT)
 
     representative = models.ForeignKey(
         Representative, on_delete=models.CASCADE, related_name="invitations"
@@ -262,13 +278,10 @@ class Invitation(PartnershipModel, Versioned):
     expires_at = models.DateTimeField(null=True, blank=True)
     answered_on = models.DateField(null=True, blank=True)
     # For an answer that was entered for someone: how it was told, and to whom.
-    told_how = models.CharField(max_length=120, blank=True)
+    told_how = models.CharField(max_length=8, choices=Told.choices, blank=True)
     told_to = models.CharField(max_length=120, blank=True)
 
     free_text: ClassVar = {
-        "told_how": FreeText(
-            purpose=_("How an answer reached us"), seen_by=_("Coordinators"), guard=True
-        ),
         "told_to": FreeText(
             purpose=_("Who took the answer"), seen_by=_("Coordinators"), guard=False
         ),
@@ -278,7 +291,7 @@ class Invitation(PartnershipModel, Versioned):
         constraints: ClassVar = [
             models.UniqueConstraint(
                 fields=["representative"],
-                condition=Q(state__in=["draft", "sent"]),
+                condition=Q(state__in=["draft", "ready", "sent"]),
                 name="one_open_invitation_per_person",
             )
         ]
