@@ -78,6 +78,7 @@ class Representative(PartnershipModel, Versioned):
     is_hidden = models.BooleanField(_("hidden from lists"), default=False)
     shares_contact = models.BooleanField(_("members may see phone and e-mail"), default=False)
     is_planning = models.BooleanField(_("on the planning team"), default=False)
+    oriented_on = models.DateField(_("welcomed on"), null=True, blank=True)
     left_on = models.DateField(null=True, blank=True)
 
     free_text: ClassVar = {

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from fourfold.kernel.tenancy import PartnershipModel
+from fourfold.partnerships.models import Seat
 
 
 class StepChoice(PartnershipModel):
@@ -28,3 +29,21 @@ class StepChoice(PartnershipModel):
 
     def __str__(self) -> str:
         return f"{self.step}: {self.get_choice_display()}"
+
+
+class SafetyRequest(PartnershipModel):
+    """Somebody asked for help with how they appear here. Says who, and nothing about why."""
+
+    seat = models.ForeignKey(Seat, on_delete=models.CASCADE, related_name="+")
+    asked_on = models.DateField(default=timezone.localdate)
+    done_on = models.DateField(null=True, blank=True)
+
+    class Meta(PartnershipModel.Meta):
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["seat"], condition=models.Q(done_on=None), name="one_open_request_per_seat"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return str(self.seat)
