@@ -3,5 +3,6 @@
 from fourfold.kernel.editing import FormKey
 from fourfold.kernel.journal.models import Details, Entry, Head
 from fourfold.kernel.outbox.models import Message
+from fourfold.kernel.tabular.models import Batch, ImportedRow, StagedRow
 
-__all__ = ["Details", "Entry", "FormKey", "Head", "Message"]
+__all__ = ["Batch", "Details", "Entry", "FormKey", "Head", "ImportedRow", "Message", "StagedRow"]
