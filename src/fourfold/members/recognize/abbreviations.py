@@ -222,7 +222,7 @@ def _meaning(place: _Place) -> str | None:
 
 
 def _number(folded: str) -> str:
-    """ "18th" as "18": the same number however it is written."""
+    """The same number however it is written: "18th" is "18"."""
     return (
         folded[:-2] if folded[:-2].isdigit() and folded[-2:] in {"st", "nd", "rd", "th"} else folded
     )

@@ -102,7 +102,7 @@ def _apart(text: str) -> tuple[str, list[str]]:
 
 
 def _unshared(words: list[Word]) -> list[Word]:
-    """ "1st Judicial District Attorney" holds a "district" twice: of the court and the attorney."""
+    """The words with "judicial district attorney" as what it means: two districts, one shared."""
     folded = [word.folded for word in words]
     for at in range(len(words) - 2):
         if folded[at : at + 3] == ["judicial", "district", "attorney"]:
