@@ -94,8 +94,7 @@ def correct_row(batch: Batch, *, by: Actor, number: int, cells: Mapping[int, str
         row.cells[column] = text
     # What was answered was about the old text.
     row.answers = {key: value for key, value in row.answers.items() if key == TAKE}
-    judging.save_rows([row])
-    rows = judging.judge(importer, batch, only=frozenset({number}))
+    rows = judging.judge(importer, batch, edited=row)
     with transaction.atomic():
         _claim(batch)
         judging.save_rows(rows)

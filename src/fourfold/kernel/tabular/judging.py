@@ -42,11 +42,13 @@ def as_row(staged: StagedRow, mapping: Mapping[str, str]) -> Row:
     return Row(staged.number, values, staged.answers, staged.verdict.get("keep"))
 
 
-def judge(
-    importer: Importer, batch: Batch, *, only: frozenset[int] | None = None
-) -> list[StagedRow]:
-    """The rows that were judged, with their verdicts, not yet saved."""
+def judge(importer: Importer, batch: Batch, *, edited: StagedRow | None = None) -> list[StagedRow]:
+    """The rows with their verdicts, not yet saved: all, or what an edited row has changed."""
     staged = {row.number: row for row in body(batch)}
+    only = None
+    if edited is not None:
+        staged[edited.number] = edited
+        only = frozenset({edited.number})
     rows = [as_row(row, batch.mapping) for row in staged.values()]
     by_number = {row.number: row for row in rows}
     verdicts = with_guard(importer, importer.judge(rows, only=only), by_number)
