@@ -1,4 +1,4 @@
-"""What a form says when an answer cannot be used: one sentence that says what to do, with the label.
+"""What a form says when an answer cannot be used: one sentence, with the label, on what to do.
 
 Django's own sentences stand below each other in an error summary without saying which field they
 mean. A message that a form or field set itself is left alone.

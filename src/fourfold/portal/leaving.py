@@ -1,4 +1,4 @@
-""""Leave this page": goes somewhere harmless, and signs out where the computer may not be private.
+"""The way out: goes somewhere harmless, and signs out where the computer may not be private.
 
 A GET is allowed to do this, because it only ever takes access away, and only when the browser says
 that the person came from one of our own pages or typed the address.

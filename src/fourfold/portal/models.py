@@ -32,18 +32,10 @@ class StepChoice(PartnershipModel):
 
 
 class SafetyRequest(PartnershipModel):
-    """Somebody asked for help with how they appear here. Says who, and nothing about why."""
+    """Somebody asked for help with how they appear here. Says who, not why; gone once answered."""
 
-    seat = models.ForeignKey(Seat, on_delete=models.CASCADE, related_name="+")
+    seat = models.OneToOneField(Seat, on_delete=models.CASCADE, related_name="+")
     asked_on = models.DateField(default=timezone.localdate)
-    done_on = models.DateField(null=True, blank=True)
-
-    class Meta(PartnershipModel.Meta):
-        constraints: ClassVar = [
-            models.UniqueConstraint(
-                fields=["seat"], condition=models.Q(done_on=None), name="one_open_request_per_seat"
-            )
-        ]
 
     def __str__(self) -> str:
         return str(self.seat)

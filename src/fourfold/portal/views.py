@@ -1,11 +1,50 @@
-"""Home, and health."""
+"""Home, the first hour, and the request for help with safety settings."""
 
+from uuid import UUID
+
+from django import forms
+from django.contrib import messages
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_GET, require_POST
 
+from fourfold.kernel.forms import RadiosWithHints
 from fourfold.kernel.web import public_view, render_page
 from fourfold.partnerships.access import PartnershipRequest, partnership_view
-from fourfold.portal.permissions import see_home
+from fourfold.partnerships.models import Partnership
+from fourfold.portal import commands
+from fourfold.portal.facts import facts
+from fourfold.portal.home import home_context, hour_context
+from fourfold.portal.models import SafetyRequest, StepChoice
+from fourfold.portal.permissions import (
+    answer_safety,
+    ask_for_safety,
+    choose_steps,
+    see_home,
+    set_up,
+)
+
+
+class StartForm(forms.Form):
+    """How does it begin? Asked once, before the first hour."""
+
+    start = forms.ChoiceField(
+        label=gettext_lazy("Where are you now?"),
+        choices=Partnership.Start.choices,
+        widget=RadiosWithHints(
+            hints={
+                Partnership.Start.STARTING: gettext_lazy("There is no group yet, or a first idea."),
+                Partnership.Start.MEETING: gettext_lazy(
+                    "People meet already. We put in order what is there."
+                ),
+                Partnership.Start.RESTARTING: gettext_lazy("There was a group, and it went quiet."),
+            }
+        ),
+    )
 
 
 @public_view
@@ -16,6 +55,57 @@ def healthz(request: HttpRequest) -> HttpResponse:
     return HttpResponse("ok", content_type="text/plain")
 
 
+@require_GET
 @partnership_view(see_home)
 def home(request: PartnershipRequest) -> HttpResponse:
-    return render_page(request, "portal/home.html")
+    return render_page(request, "portal/home.html", home_context(request))
+
+
+@partnership_view(set_up)
+def first_hour(request: PartnershipRequest) -> HttpResponse:
+    form = StartForm(request.POST or None, initial={"start": request.partnership.start})
+    if request.method == "POST" and form.is_valid():
+        commands.begin(request.partnership, by=request.seat, start=form.cleaned_data["start"])
+        return redirect("home:first-hour", request.partnership.pk)
+    asks = not request.partnership.start or "again" in request.GET or form.is_bound
+    context = {"form": form} if asks else hour_context(request.partnership)
+    template = "portal/start.html" if asks else "portal/first_hour.html"
+    return render_page(request, template, context, status=422 if form.is_bound else 200)
+
+
+@require_POST
+@partnership_view(choose_steps)
+def step_choose(request: PartnershipRequest, key: str) -> HttpResponse:
+    choice = request.POST.get("choice", "")
+    if choice in StepChoice.Choice:
+        commands.choose_step(key, choice, by=request.seat)
+    return redirect(_back(request))
+
+
+def _back(request: PartnershipRequest) -> str:
+    name = "home:first-hour" if request.POST.get("from") == "hour" else "home:home"
+    return reverse(name, args=[request.partnership.pk])
+
+
+@require_POST
+@partnership_view(ask_for_safety)
+def safety_ask(request: PartnershipRequest) -> HttpResponse:
+    commands.ask_for_help(request.seat, by=request.seat)
+    messages.success(
+        request, _("The coordinators see that you would like to talk. They do not see why.")
+    )
+    return redirect("home:home", request.partnership.pk)
+
+
+@require_GET
+@partnership_view(answer_safety)
+def safety_requests(request: PartnershipRequest) -> HttpResponse:
+    context = {"waiting": SafetyRequest.objects.select_related("seat__user")}
+    return render_page(request, "portal/safety_requests.html", context)
+
+
+@require_POST
+@partnership_view(answer_safety)
+def safety_close(request: PartnershipRequest, pk: UUID) -> HttpResponse:
+    commands.close_request(get_object_or_404(SafetyRequest, pk=pk), by=request.seat)
+    return redirect("home:safety-requests", request.partnership.pk)

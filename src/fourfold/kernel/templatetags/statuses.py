@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-# key: (word, icon, tone)
+# A word, an icon and a tone for each key.
 STATUSES = {
     "not-started": (_("Not started"), "circle-dashed", "neutral"),
     "in-progress": (_("In progress"), "circle-dot", "info"),

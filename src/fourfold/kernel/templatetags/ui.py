@@ -61,7 +61,8 @@ def _icon(name: str) -> SafeString:
     ]
     inside = format_html_join("", "{}", ((shape,) for shape in drawn))
     return format_html(
-        '<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">{}</svg>', inside
+        '<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">{}</svg>',
+        inside,
     )
 
 
@@ -87,7 +88,9 @@ def site_name(context: Mapping[str, Any]) -> str:
 @register.simple_block_tag
 def page_header(content: str, *, title: str, purpose: str = "") -> SafeString:
     """Title, one sentence of purpose; inside: status and the one primary action."""
-    return _draw("page_header", title=title, purpose=purpose, content=content, has_row=content.strip())
+    return _draw(
+        "page_header", title=title, purpose=purpose, content=content, has_row=content.strip()
+    )
 
 
 @register.inclusion_tag("kernel/ui/breadcrumbs.html", takes_context=True)
@@ -192,7 +195,7 @@ def table_region(content: str, *, label: str) -> SafeString:
 
 @register.simple_block_tag
 def figure(content: str, *, finding: str, note: str = "", level: int = 2) -> SafeString:
-    """A picture under the sentence it shows; inside: the SVG, then `{% numbers %}` with the table."""
+    """A picture under the sentence it shows; inside: the SVG, then `{% numbers %}` and a table."""
     return _draw("figure", finding=finding, note=note, tag=f"h{level}", content=content)
 
 
