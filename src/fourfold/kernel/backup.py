@@ -11,12 +11,13 @@ import json
 import os
 import threading
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import IO, Any, cast
 
 import pyrage
 from django.apps import apps
+from django.conf import settings
 from django.contrib.sessions.base_session import AbstractBaseSession
 from django.core import serializers
 from django.db import connection, models, transaction
@@ -60,6 +61,7 @@ def write(target: Path, key: pyrage.x25519.Identity) -> int:
             os.fsync(file.fileno())
         rows = sum(1 for _ in read(growing, key))
         growing.replace(target)
+        _mark().touch()
     except OSError as error:
         raise BackupError(
             f"The backup could not be written ({error.strerror}). Make room or name another place."
@@ -160,15 +162,14 @@ def read(source: Path, key: pyrage.x25519.Identity) -> Iterator[dict[str, Any]]:
 
 
 def _checked(lines: Any) -> Iterator[dict[str, Any]]:
-    digest, rows = hashlib.sha256(), 0
-    for line in lines:
+    digest = hashlib.sha256()
+    for rows, line in enumerate(lines):
         row = json.loads(line)
         if "digest" in row:
             if (row["rows"], row["digest"]) != (rows, digest.hexdigest()):
                 break
             return
         digest.update(line.rstrip(b"\n"))
-        rows += 1
         yield row
     raise BackupError("The backup is not whole. Use another one.")
 
@@ -194,3 +195,13 @@ def _insert(batch: list[models.Model]) -> None:
     if batch:
         # Past our own queryset: rows come as they were, in an order that foreign keys do not know.
         models.QuerySet[Any](type(batch[0])).bulk_create(batch)
+
+
+def last_backup_on() -> date | None:
+    """The day of the last backup that was read back whole, as far as this machine knows."""
+    mark = _mark()
+    return date.fromtimestamp(mark.stat().st_mtime) if mark.exists() else None  # noqa: DTZ012
+
+
+def _mark() -> Path:
+    return Path(settings.VAR) / "last_backup"

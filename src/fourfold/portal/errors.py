@@ -6,6 +6,7 @@ from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooMany
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import get_template
 
+from fourfold.accounts.returning import offer_again
 from fourfold.kernel.web import render_page
 
 
@@ -28,7 +29,9 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
     """The form did not carry this browser's token: it was open too long, or cookies are off."""
-    return render_page(request, "portal/errors/form_expired.html", status=403)
+    return offer_again(request) or render_page(
+        request, "portal/errors/form_expired.html", status=403
+    )
 
 
 def broken(request: HttpRequest) -> HttpResponse:

@@ -17,7 +17,6 @@ from fourfold.kernel.web import public_view, render_page
 from fourfold.partnerships.access import PartnershipRequest, partnership_view
 from fourfold.partnerships.models import Partnership
 from fourfold.portal import commands
-from fourfold.portal.facts import facts
 from fourfold.portal.home import home_context, hour_context
 from fourfold.portal.models import SafetyRequest, StepChoice
 from fourfold.portal.permissions import (

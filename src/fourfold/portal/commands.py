@@ -1,0 +1,48 @@
+"""What people say to the product about its own suggestions, and a request for help."""
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext_noop
+
+from fourfold.kernel.actors import Actor
+from fourfold.kernel.journal import record
+from fourfold.partnerships.models import Partnership, Seat
+from fourfold.portal.models import SafetyRequest, StepChoice
+from fourfold.portal.permissions import answer_safety, ask_for_safety, choose_steps, set_up
+
+
+@transaction.atomic
+def begin(partnership: Partnership, *, by: Actor, start: str) -> None:
+    """Say how the partnership begins, which decides the order of the first hour."""
+    set_up.require(by)
+    partnership.start = start
+    partnership.version += 1
+    partnership.save(update_fields=["start", "version"])
+    record(by, gettext_noop("said how the partnership begins"), partnership)
+
+
+@transaction.atomic
+def choose_step(step: str, choice: str, *, by: Actor) -> None:
+    """Mark a task or a next step as done, put off for two weeks, or done elsewhere."""
+    choose_steps.require(by)
+    made, _ = StepChoice.objects.update_or_create(
+        step=step, defaults={"choice": choice, "chosen_on": timezone.localdate()}
+    )
+    record(by, gettext_noop("decided about a suggested step"), made)
+
+
+@transaction.atomic
+def ask_for_help(seat: Seat, *, by: Actor) -> None:
+    """Ask the coordinators for help with how one appears here. Asking twice asks once.
+
+    The journal gets no entry: who is worried should not stand in it.
+    """
+    ask_for_safety.require(by)
+    SafetyRequest.objects.get_or_create(seat=seat)
+
+
+@transaction.atomic
+def close_request(request: SafetyRequest, *, by: Actor) -> None:
+    """The person was helped. The row goes, so that nobody can look up who once asked."""
+    answer_safety.require(by, request)
+    request.delete()
