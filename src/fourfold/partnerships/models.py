@@ -88,6 +88,14 @@ class Partnership(models.Model):
 
 
 class SeatQuerySet(models.QuerySet["Seat"]):
+    def lasting(self) -> "SeatQuerySet":
+        """Seats that nobody has ended, suspended ones too; visits are not among them."""
+        return self.filter(ends_at=None)
+
+    def visits(self, at: datetime | None = None) -> "SeatQuerySet":
+        """Seats of people from outside who may look now."""
+        return self.open(at).filter(ends_at__gt=at or timezone.now())
+
     def open(self, at: datetime | None = None) -> "SeatQuerySet":
         """Seats that let their holder in now."""
         at = at or timezone.now()
@@ -106,8 +114,19 @@ class Seat(models.Model):
     created_at = models.DateTimeField(default=timezone.now)
     ends_at = models.DateTimeField(null=True, blank=True)
     suspended_at = models.DateTimeField(null=True, blank=True)
+    # Only a visitor has one: somebody from outside who may look for an hour.
+    visit_reason = models.CharField(max_length=200, blank=True)
 
     objects = SeatQuerySet.as_manager()
+
+    free_text: ClassVar = {
+        "visit_reason": FreeText(
+            purpose=_("Why somebody from outside may look for an hour"),
+            seen_by=_("Coordinators"),
+            keep=_("Until the next visit of the same person"),
+            guard=True,
+        ),
+    }
 
     class Meta:
         constraints: ClassVar = [
@@ -159,6 +178,41 @@ class Term(PartnershipModel, Versioned):
 
     def __str__(self) -> str:
         return self.label
+
+
+class Removal(PartnershipModel):
+    """Something to take out everywhere. Its words stand here sealed, until it is done or a day old.
+
+    One person asks and a second one confirms; afterwards only the fact remains.
+    """
+
+    class Kind(models.TextChoices):
+        NAME = "name", _("A name")
+        ADDRESS = "address", _("An address, a phone number or an e-mail address")
+        PASSAGE = "passage", _("A passage of text")
+
+    kind = models.CharField(max_length=8, choices=Kind.choices)
+    sealed = models.TextField(blank=True)
+    asked_by = models.ForeignKey(Seat, null=True, on_delete=models.SET_NULL, related_name="+")
+    asked_at = models.DateTimeField(default=timezone.now)
+    confirmed_by = models.ForeignKey(Seat, null=True, on_delete=models.SET_NULL, related_name="+")
+    done_at = models.DateTimeField(null=True, blank=True)
+    places = models.PositiveIntegerField(default=0)
+
+    free_text: ClassVar = {
+        "sealed": FreeText(
+            purpose=_("The words to remove, locked with the key of this installation"),
+            seen_by=_("Nobody: the program alone"),
+            keep=_("Until they are removed, one day at most"),
+            guard=False,
+        ),
+    }
+
+    class Meta(PartnershipModel.Meta):
+        ordering: ClassVar = ["-asked_at"]
+
+    def __str__(self) -> str:
+        return self.get_kind_display()
 
 
 class SetupToken(models.Model):

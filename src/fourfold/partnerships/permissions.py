@@ -1,7 +1,56 @@
+"""What may be done about the partnership itself, its people with access and its records."""
+
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
-from fourfold.partnerships.access import COORDINATORS, Permission
+from fourfold.kernel.actors import Actor
+from fourfold.partnerships.access import COORDINATORS, EVERYONE, Permission
+from fourfold.partnerships.models import Role, Seat
+
+SECOND_PEOPLE = frozenset({Role.COORDINATOR, Role.STEWARD})
+
+
+def _of_the_same_partnership(thing: Any, by: Actor) -> bool:
+    return not isinstance(by, Seat) or thing.partnership_id == by.partnership_id
+
+
+def _asked_by_somebody_else(removal: Any, by: Actor) -> bool:
+    return _of_the_same_partnership(removal, by) and str(removal.asked_by_id) != by.actor_id
+
 
 edit_words = Permission(
-    "partnership.edit-words", _("Change the Ps, sectors and roles"), COORDINATORS
+    "partnerships.edit-words", _("Change the Ps, sectors and roles"), COORDINATORS
+)
+see_settings = Permission(
+    "partnerships.see",
+    _("See who keeps the records, what is stored, and who can do what"),
+    EVERYONE,
+)
+edit_settings = Permission(
+    "partnerships.edit", _("Change the name, the area, the hotline and the keepers"), COORDINATORS
+)
+give_access = Permission(
+    "partnerships.access",
+    _("See everyone with access; change roles, suspend people and end their access"),
+    COORDINATORS,
+    when=_of_the_same_partnership,
+)
+invite_visitor = Permission(
+    "partnerships.visit", _("Let somebody from outside look for an hour"), COORDINATORS
+)
+see_journal = Permission("partnerships.journal", _("Read the journal"), SECOND_PEOPLE)
+see_removals = Permission(
+    "partnerships.see-removals", _("See what was removed for safety, and when"), SECOND_PEOPLE
+)
+ask_removal = Permission(
+    "partnerships.ask-removal",
+    _("Ask to remove a name, an address or a passage for safety"),
+    COORDINATORS,
+)
+confirm_removal = Permission(
+    "partnerships.confirm-removal",
+    _("Confirm, as a second person, that something is removed for safety"),
+    SECOND_PEOPLE,
+    when=_asked_by_somebody_else,
 )
