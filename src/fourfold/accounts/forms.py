@@ -18,7 +18,14 @@ from fourfold.accounts.notices import pretend_to_send_reset_link
 from fourfold.kernel.editing import VersionedForm
 
 PASSWORD_HINT = _("At least 12 characters. Four or five ordinary words work well.")
-CODE_ATTRS = {"autocomplete": "one-time-code", "inputmode": "numeric", "spellcheck": "false"}
+# A script offers to show what is typed; browsers must not send it to a spelling service.
+PASSWORD_ATTRS = {"spellcheck": "false", "data-show": _("Show"), "data-hide": _("Hide")}
+CODE_ATTRS = {
+    "autocomplete": "one-time-code",
+    "inputmode": "numeric",
+    "spellcheck": "false",
+    "class": "input--medium",
+}
 
 
 class OurWords:
@@ -30,11 +37,11 @@ class OurWords:
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for name, field in self.fields.items():
-            label, hint = self.words.get(name, (field.label, ""))
+            label, hint = self.words.get(name, (field.label, field.help_text))
             field.label, field.help_text = label, hint
             field.widget.attrs.pop("placeholder", None)
             if isinstance(field.widget, forms.PasswordInput):
-                field.widget.attrs["spellcheck"] = "false"
+                field.widget.attrs |= PASSWORD_ATTRS
 
 
 class SignInForm(OurWords, account.LoginForm):
@@ -91,7 +98,7 @@ class NewPasswordForm(OurWords, account.ResetPasswordKeyForm):
 class EachCodeOnce(OurWords):
     """A code of the authenticator app is taken once, also within the time it is shown."""
 
-    words: ClassVar = {"code": (_("Code"), _("Six digits from your app, or a recovery code."))}
+    words: ClassVar = {"code": (_("Code"), "")}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -171,7 +178,7 @@ class NewAccountForm(forms.Form):
         label=_("Password"),
         help_text=PASSWORD_HINT,
         strip=False,
-        widget=forms.PasswordInput(attrs={"autocomplete": "new-password", "spellcheck": "false"}),
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password", **PASSWORD_ATTRS}),
     )
 
     def __init__(self, *args: Any, email: str, **kwargs: Any) -> None:

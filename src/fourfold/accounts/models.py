@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from fourfold.kernel.editing import Versioned
+from fourfold.kernel.register import FreeText
 
 
 class UserManager(BaseUserManager["User"]):
@@ -22,6 +23,9 @@ class UserManager(BaseUserManager["User"]):
 
     def get_by_natural_key(self, username: str | None) -> "User":
         return self.get(email__iexact=username)
+
+
+KEPT = _("Until the account is deleted")
 
 
 class User(Versioned, AbstractBaseUser):
@@ -52,6 +56,27 @@ class User(Versioned, AbstractBaseUser):
     is_active = models.BooleanField(default=True)
     joined_on = models.DateField(auto_now_add=True)
 
+    # The guard is off where a name is asked for: it would stop at every one.
+    free_text: ClassVar = {
+        "name": FreeText(
+            purpose=_("What the person is called; shown unless they have an alias"),
+            seen_by=_("People in the same partnership"),
+            keep=KEPT,
+            guard=False,
+        ),
+        "alias": FreeText(
+            purpose=_("What others see in place of the name"),
+            seen_by=_("People in the same partnership"),
+            keep=KEPT,
+            guard=False,
+        ),
+        "password": FreeText(
+            purpose=_("A digest of the password, which nobody can turn back"),
+            seen_by=_("Nobody"),
+            keep=KEPT,
+            guard=False,
+        ),
+    }
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = ["name"]
@@ -84,7 +109,8 @@ class SignIn(AbstractBaseSession):
     so that a stolen copy of the database opens no session. No address, no exact device.
     """
 
-    handle = models.UUIDField(default=uuid.uuid4, unique=True)  # names the row in a page
+    # Names the row in a page. Two rows share one for the moment in which a session changes its key.
+    handle = models.UUIDField(default=uuid.uuid4, db_index=True)
     user = models.ForeignKey(User, null=True, on_delete=models.CASCADE, related_name="+")
     started_at = models.DateTimeField(null=True)
     seen_on = models.DateField(null=True)
@@ -92,6 +118,14 @@ class SignIn(AbstractBaseSession):
     system = models.CharField(max_length=20, blank=True)
     is_shared = models.BooleanField(default=False)
     must_rotate = models.BooleanField(default=False)
+    free_text: ClassVar = {
+        "session_data": FreeText(
+            purpose=_("Who is signed in, and how they proved it"),
+            seen_by=_("Nobody"),
+            keep=_("Until a day after the session ends"),
+            guard=False,
+        )
+    }
 
     class Meta:
         indexes: ClassVar = [models.Index(fields=["user", "started_at"], name="sign_ins_of_a_user")]

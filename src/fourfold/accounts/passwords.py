@@ -1,5 +1,6 @@
 """Which passwords are refused, each with one sentence that says what to do."""
 
+import string
 from typing import Any
 
 from django.contrib.auth import password_validation as django
@@ -18,6 +19,8 @@ OUR_WORDS = (
     "protection",
     "prosecution",
 )
+DECORATION = string.digits + string.punctuation + string.whitespace
+FEW_CHARACTERS = 5
 # A password made of one of our words needs at least this much beside it.
 BESIDE_IT = 6
 
@@ -31,8 +34,22 @@ class LongEnough(django.MinimumLengthValidator):
 
 
 class NotCommon(django.CommonPasswordValidator):
+    """Refuses what guessers try first, also dressed up with digits, or written several times."""
+
+    def validate(self, password: str, user: Any = None) -> None:
+        plain = password.lower().strip()
+        is_listed = any(core in self.passwords for core in _cores(plain))
+        if is_listed or len(set(plain)) < FEW_CHARACTERS:
+            raise ValidationError(self.get_error_message(), code="password_too_common")
+
     def get_error_message(self) -> str:
-        return _("Choose another password: this one is on the list that guessers try first.")
+        return _("Choose another password: this one is among those that guessers try first.")
+
+
+def _cores(text: str) -> set[str]:
+    """The text, without the digits and marks around it, and without its repetitions."""
+    once = text[: (text + text).index(text, 1)]
+    return {text, once, text.strip(DECORATION), once.strip(DECORATION)}
 
 
 class NotAboutYou(django.UserAttributeSimilarityValidator):

@@ -7,7 +7,7 @@ address and, where it is known, the person: nobody else who signs in gets to see
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import wraps
 from typing import Any
 
@@ -28,8 +28,11 @@ from fourfold.kernel.web import render_page
 PURPOSE = "typed"
 HALF_A_DAY = 12 * 3600
 AT_MOST = 3 * 1024 * 1024  # less than a request may carry
-NEVER = frozenset({"csrfmiddlewaretoken", "sealed", "next", "code", "credential"})
-UNAUTHORIZED = 401
+OUR_OWN = frozenset({"csrfmiddlewaretoken", "sealed", "next"})
+# A form that asks for one of these is simply filled in again.
+SECRETS = frozenset({"password", "oldpassword", "password1", "password2", "credential"})
+UNAUTHORIZED, FORBIDDEN = 401, 403
+SHORT = 40
 View = Callable[..., HttpResponseBase]
 
 
@@ -43,22 +46,20 @@ class Typed:
     had_files: bool
 
 
+def typed_in(request: HttpRequest) -> Typed | None:
+    """The values of a form that cannot be taken now, files aside; None where it has secrets."""
+    names = [name for name in request.POST if name not in OUR_OWN]
+    if SECRETS.intersection(names):
+        return None
+    fields = [(name, request.POST.getlist(name)) for name in names]
+    user = request.user.pk or last_user_id(request) or ""
+    return Typed(request.get_full_path(), str(user), fields, bool(request.FILES))
+
+
 def seal_typed(request: HttpRequest) -> str:
-    """The values of a form that cannot be taken now; empty when they are too many to carry."""
-    fields = [
-        (name, request.POST.getlist(name))
-        for name in request.POST
-        if name not in NEVER and "password" not in name
-    ]
-    text = json.dumps(
-        {
-            "address": request.get_full_path(),
-            "user": str(request.user.pk or last_user_id(request) or ""),
-            "fields": fields,
-            "had_files": bool(request.FILES),
-        }
-    )
-    sealed = seal(text, purpose=PURPOSE)
+    """What was typed, closed for everyone; empty when there is nothing, or too much, to carry."""
+    typed = typed_in(request)
+    sealed = seal(json.dumps(asdict(typed)), purpose=PURPOSE) if typed else ""
     return sealed if len(sealed) <= AT_MOST else ""
 
 
@@ -138,9 +139,17 @@ def carries_typing(view: View) -> View:
     return carried
 
 
-def give_back(request: HttpRequest, typed: Typed) -> HttpResponse:
+def offer_again(request: HttpRequest) -> HttpResponse | None:
+    """For a form whose token is old: what was typed, if it comes from a page of ours."""
+    if request.method != "POST" or request.headers.get("Sec-Fetch-Site") != "same-origin":
+        return None
+    typed = typed_in(request)
+    return give_back(request, typed, status=FORBIDDEN) if typed else None
+
+
+def give_back(request: HttpRequest, typed: Typed, *, status: int = 200) -> HttpResponse:
     """The page with what was typed: send it now, or copy it."""
     lines = [(name, value) for name, values in typed.fields for value in values]
-    texts = [value for _name, value in lines if " " in value.strip()]
+    texts = [value for _name, value in lines if len(value) > SHORT]
     context = {"typed": typed, "lines": lines, "texts": texts}
-    return render_page(request, "account/typed.html", context)
+    return render_page(request, "account/typed.html", context, status=status)

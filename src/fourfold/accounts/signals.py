@@ -5,6 +5,7 @@ from typing import Any
 
 from allauth.account.adapter import get_adapter
 from allauth.account.signals import password_changed, password_reset
+from allauth.mfa.models import Authenticator
 from allauth.mfa.signals import authenticator_added, authenticator_removed, authenticator_reset
 from django.contrib.auth.signals import user_logged_in
 from django.dispatch import receiver
@@ -21,6 +22,13 @@ log = logging.getLogger(__name__)
 def note_sign_in(request: HttpRequest, **_: Any) -> None:
     begin(request)
     log.info("Someone signed in")
+
+
+@receiver([authenticator_added, authenticator_reset])
+def keep_reading_pure(authenticator: Authenticator, **_: Any) -> None:
+    """Codes are shown right after they are made: allauth would note that while a page is read."""
+    if authenticator.type == Authenticator.Type.RECOVERY_CODES:
+        authenticator.wrap().mark_as_viewed()
 
 
 @receiver([authenticator_added, authenticator_removed, authenticator_reset])

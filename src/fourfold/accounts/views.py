@@ -152,4 +152,4 @@ def codes_saved(request: OwnRequest) -> HttpResponseBase:
     """The recovery codes are put away: on to where the person was going."""
     if not Authenticator.objects.filter(user=request.user).exists():
         raise Http404
-    return redirect(request.session.pop(AFTER_SETUP, "/"))
+    return redirect(request.session.pop(AFTER_SETUP, "mfa_index"))

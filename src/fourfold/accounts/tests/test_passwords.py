@@ -1,0 +1,73 @@
+import pytest
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+
+from fourfold.accounts.commands import create_account
+from fourfold.accounts.hashers import ModestArgon2
+from fourfold.accounts.models import User
+from fourfold.accounts.tests.conftest import PASSWORD, Browser
+
+COMMON = "Choose another password: this one is among those that guessers try first."
+BEN = User(email="ben.cole@example.org", name="Benjamin Coleridge", alias="Nightheron")
+
+
+@pytest.mark.parametrize(
+    ("password", "why"),
+    [
+        ("eleven char", "Use at least 12 characters."),
+        ("123456qwerty", COMMON),
+        ("Password2026!", COMMON),
+        ("sunshinesunshine", COMMON),
+        ("ababababababab", COMMON),
+        ("benjamin coleridge", "Choose a password that is not like your name or e-mail address."),
+        ("nightheron12", "Choose a password that is not like your name or e-mail address."),
+        ("Fourfold2026!", "Choose something that is not a word from this work."),
+        ("our-partnership", "Choose something that is not a word from this work."),
+        ("anti-trafficking", "Choose something that is not a word from this work."),
+    ],
+)
+def test_a_weak_password_is_refused_with_one_sentence(password, why):
+    with pytest.raises(ValidationError) as refused:
+        validate_password(password, BEN)
+    assert refused.value.messages == [why]
+
+
+@pytest.mark.parametrize(
+    "password",
+    [
+        "four slow herons",
+        "трёх цапель мало",
+        "🦆🦢🦩🐦🪿🦅🦉🕊️🐧🦚🦜🐓",
+        "   spaces at both ends   ",
+        "123456789012 is fine",
+        "x9" * 64,
+        "the partnership of the slow herons",
+    ],
+)
+def test_a_long_password_is_taken_as_it_is(db, password):
+    user = create_account(email="x@example.org", name="Ben Cole", password=password)
+    assert Browser().sign_in(user, password).status_code == 302
+
+
+def test_no_character_of_a_long_password_is_ignored(db):
+    user = create_account(email="x@example.org", name="Ben Cole", password="ab" * 64)
+    assert Browser().sign_in(user, "ab" * 63 + "ac").status_code == 200
+
+
+def test_passwords_are_kept_as_argon2id_digests():
+    kept = ModestArgon2().encode(PASSWORD, "somesaltsomesalt")
+    assert kept.startswith("argon2$argon2id$v=19$m=19456,t=2,p=1$")
+
+
+def test_changing_the_password_needs_the_old_one_and_ends_the_other_sessions(ben):
+    here, there = Browser(), Browser()
+    here.sign_in(ben)
+    there.sign_in(ben)
+    new = {"password1": "five slow herons", "password2": "five slow herons"}
+    refused = here.post("/account/password", {"oldpassword": "wrong", **new})
+    assert "Enter the password you use now." in refused.content.decode()
+    key = here.session.session_key
+    assert here.post("/account/password", {"oldpassword": PASSWORD, **new}).status_code == 302
+    assert here.is_signed_in
+    assert here.session.session_key != key
+    assert not there.is_signed_in
