@@ -49,8 +49,11 @@ def link(text: str, href: str) -> Run:
 
 def runs_of(words: Words) -> tuple[Run, ...]:
     """The words as runs, which is the only form that renderers draw."""
-    parts = words if isinstance(words, list | tuple) else [words]
-    return tuple(part if isinstance(part, Run) else Run(part) for part in parts)
+    if isinstance(words, Run):
+        return (words,)
+    if isinstance(words, list | tuple):
+        return tuple(part if isinstance(part, Run) else Run(part) for part in words)
+    return (Run(str(words)),)
 
 
 def _safe_address(href: str) -> str:
@@ -192,13 +195,12 @@ class BarFigure:
     def lengths(self) -> list[tuple[int, int]]:
         """For each bar, how many hundredths of the width are filled and how many are missing."""
         longest = max(max(bar.value, bar.target or 0) for bar in self.bars) or 1
-        return [
-            (
-                math.ceil(100 * bar.value / longest),
-                math.floor(100 * max(0, (bar.target or 0) - bar.value) / longest),
-            )
-            for bar in self.bars
-        ]
+        lengths = []
+        for bar in self.bars:
+            filled = math.ceil(100 * (bar.value / longest))
+            wanted = math.ceil(100 * ((bar.target or 0) / longest))
+            lengths.append((filled, max(0, wanted - filled)))
+        return lengths
 
 
 @dataclass(frozen=True)
