@@ -7,6 +7,7 @@ import { steerFocus } from "./focus.js";
 import { closeMenus } from "./menus.js";
 import { openForPrinting } from "./printing.js";
 import { guardForms } from "./forms.js";
+import { showPasswords } from "./passwords.js";
 import { offerPasskeys } from "./passkeys.js";
 import { obeySharedComputer, watchTheClock } from "./session.js";
 
@@ -19,5 +20,6 @@ closeMenus();
 openForPrinting();
 guardForms();
 offerPasskeys();
+showPasswords();
 watchTheClock();
 obeySharedComputer();

@@ -260,5 +260,5 @@ LOGGING = {
     "formatters": {"json": {"()": "fourfold.kernel.logs.JsonLines"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "json"}},
     "root": {"handlers": ["stderr"], "level": "INFO"},
-    "loggers": {"django.server": {"level": "WARNING"}},
+    "loggers": {"django.server": {"level": "WARNING"}, "fido2": {"level": "WARNING"}},
 }

@@ -1,4 +1,4 @@
-"""What the tests of accounts share: a browser that signs in as people do, and a phone with an app."""
+"""What the tests of accounts share: a browser that signs in as people do, and a phone."""
 
 import time
 
