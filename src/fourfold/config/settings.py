@@ -118,7 +118,8 @@ SQLITE_OPTIONS = {
     "timeout": 10,
     "init_command": (
         "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=10000;"
-        " PRAGMA foreign_keys=ON"
+        # What was deleted is overwritten, so that the file holds nothing of it either.
+        " PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON"
     ),
 }
 DATABASE_URL = env.text(
@@ -176,6 +177,9 @@ MFA_FORMS = {
     "activate_totp": "fourfold.accounts.forms.AddAppForm",
     "add_webauthn": "fourfold.accounts.forms.AddPasskeyForm",
     "edit_webauthn": "fourfold.accounts.forms.RenamePasskeyForm",
+    "login_webauthn": "fourfold.accounts.forms.PasskeySignInForm",
+    "authenticate_webauthn": "fourfold.accounts.forms.PasskeyStepForm",
+    "reauthenticate_webauthn": "fourfold.accounts.forms.ConfirmByPasskeyForm",
 }
 DEMO_PASSWORD = "a river runs past here"  # noqa: S105  # printed on the sign-in page of the demo
 
@@ -224,6 +228,9 @@ WHITENOISE_AUTOREFRESH = DEBUG
 
 # An address typed without a scheme is taken as https: Django's own default from 6.0 on.
 FORMS_URLFIELD_ASSUME_HTTPS = True
+
+# ---- backups: how long the operator keeps them, so that "remove for safety" can name the day ----
+BACKUPS_KEPT_DAYS = env.number("FOURFOLD_BACKUPS_KEPT_DAYS", 35)
 
 # ---- limits ----
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
