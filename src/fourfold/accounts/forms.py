@@ -3,10 +3,17 @@
 from typing import Any, ClassVar
 
 from allauth.account import forms as account
+from allauth.mfa.adapter import get_adapter
 from allauth.mfa.base import forms as mfa
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.forms import ActivateTOTPForm
-from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
+from allauth.mfa.webauthn.forms import (
+    AddWebAuthnForm,
+    AuthenticateWebAuthnForm,
+    EditWebAuthnForm,
+    LoginWebAuthnForm,
+    ReauthenticateWebAuthnForm,
+)
 from django import forms
 from django.conf import settings
 from django.contrib.auth.password_validation import validate_password
@@ -133,6 +140,30 @@ class AddAppForm(OurWords, ActivateTOTPForm):
         return code
 
 
+class FromADevice:
+    """What a device answered, or what somebody made up: nonsense is refused, it breaks nothing."""
+
+    NONSENSE = (LookupError, ValueError, TypeError, AttributeError)
+
+    def clean_credential(self) -> Any:
+        try:
+            return super().clean_credential()  # type: ignore[misc]  # a mixin
+        except self.NONSENSE as error:
+            raise get_adapter().validation_error("incorrect_code") from error
+
+
+class PasskeySignInForm(FromADevice, LoginWebAuthnForm):
+    pass
+
+
+class PasskeyStepForm(FromADevice, AuthenticateWebAuthnForm):
+    pass
+
+
+class ConfirmByPasskeyForm(FromADevice, ReauthenticateWebAuthnForm):
+    pass
+
+
 class AddPasskeyForm(OurWords, AddWebAuthnForm):
     words: ClassVar = {
         "name": (_("Name of this passkey"), _("For example: my phone, or the key on my ring."))
@@ -142,6 +173,12 @@ class AddPasskeyForm(OurWords, AddWebAuthnForm):
         super().__init__(*args, **kwargs)
         # Every passkey can sign in by itself: there is nothing to choose.
         del self.fields["passwordless"]
+
+    def clean(self) -> dict[str, Any]:
+        try:
+            return dict(super().clean())
+        except FromADevice.NONSENSE as error:
+            raise get_adapter().validation_error("incorrect_code") from error
 
 
 class RenamePasskeyForm(OurWords, EditWebAuthnForm):

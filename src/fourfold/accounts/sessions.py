@@ -7,13 +7,15 @@ that reading a page writes nothing else.
 import hashlib
 import time
 import uuid
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from functools import wraps
 from typing import Any, cast
 
 from django.conf import settings
 from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponseBase
 from django.utils import timezone
 
 from fourfold.accounts.browsers import describe
@@ -96,6 +98,20 @@ class SessionStore(DatabaseStore):
     @classmethod
     def clear_expired(cls) -> None:
         SignIn.objects.filter(expire_date__lt=timezone.now() - REMEMBERED).delete()
+
+
+def asks_which_computer(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
+    """Keep the answer to 'is this a shared computer?' from the first step of signing in."""
+
+    @wraps(view)
+    def asked(request: HttpRequest, **kwargs: Any) -> HttpResponseBase:
+        if request.method == "POST" and request.POST.get("is_shared"):
+            request.session["is_shared"] = True
+        elif request.method == "POST":
+            request.session.pop("is_shared", None)
+        return view(request, **kwargs)
+
+    return asked
 
 
 def begin(request: HttpRequest) -> None:

@@ -12,14 +12,19 @@ from django.urls import path, re_path
 
 from fourfold.accounts import views
 from fourfold.accounts.returning import carries_typing
+from fourfold.accounts.sessions import asks_which_computer
 from fourfold.kernel.web import public_view, signed_in_view
 
 entering = [
-    path("sign-in", public_view(carries_typing(account.login)), name="account_login"),
+    path(
+        "sign-in",
+        public_view(carries_typing(asks_which_computer(account.login))),
+        name="account_login",
+    ),
     path("sign-in/code", public_view(carries_typing(mfa.authenticate)), name="mfa_authenticate"),
     path(
         "sign-in/passkey",
-        public_view(carries_typing(passkeys.login_webauthn)),
+        public_view(carries_typing(asks_which_computer(passkeys.login_webauthn))),
         name="mfa_login_webauthn",
     ),
     path("sign-out", views.sign_out, name="account_logout"),
