@@ -2,9 +2,12 @@
 
 from django.urls import include, path
 
+from fourfold.partnerships.founding.views import setup
+
 urlpatterns = [
     path("guide/", include("fourfold.guide.urls")),
     path("account/", include("fourfold.accounts.urls")),
+    path("setup/<str:token>", setup, name="setup"),
     path("w/<uuid:partnership_id>/", include("fourfold.config.partnership_urls")),
     path("", include("fourfold.portal.urls")),
     # The public pages in a given language: inside, `portal:` names lead to the same language.
