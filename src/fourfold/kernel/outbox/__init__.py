@@ -6,10 +6,12 @@ being sent, so that no token ever stands in the database or in a backup.
 
 from fourfold.kernel.outbox.sending import (
     LINK,
+    Obsolete,
+    cancel,
     deliver_due,
     make_link_with,
     masked,
     queue,
 )
 
-__all__ = ["LINK", "deliver_due", "make_link_with", "masked", "queue"]
+__all__ = ["LINK", "Obsolete", "cancel", "deliver_due", "make_link_with", "masked", "queue"]

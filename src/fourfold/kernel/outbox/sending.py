@@ -41,6 +41,16 @@ def queue(kind: str, *, to: str, subject: str, body: str, **fields: Any) -> Mess
     )
 
 
+class Obsolete(Exception):
+    """What a message is about is no more: it must not leave."""
+
+
+def cancel(kind: str, *, about: str) -> int:
+    """Take back the messages that still wait, with their words; returns how many."""
+    waiting = Message.objects.filter(kind=kind, about=about, state=Message.State.WAITING)
+    return waiting.update(state=Message.State.CANCELED, to="", subject="", body="")
+
+
 def masked(text: str) -> str:
     """The message as a person may see it before it is sent: with the link hidden."""
     return text.replace(LINK, f"{settings.BASE_URL}/…")
@@ -71,6 +81,9 @@ def _deliver(pk: UUID) -> bool:
         message.attempts += 1
         try:
             _hand_over(message)
+        except Obsolete:
+            cancel(message.kind, about=message.about)
+            return True
         except (OSError, smtplib.SMTPException):
             return _try_later(message)
         message.state, message.sent_at = Message.State.SENT, timezone.now()
