@@ -271,8 +271,13 @@ class Invitation(PartnershipModel, Versioned):
     representative = models.ForeignKey(
         Representative, on_delete=models.CASCADE, related_name="invitations"
     )
-    role = models.CharField(max_length=12, choices=Role.choices, default=Role.MEMBER)
-    way = models.CharField(max_length=8, choices=Way.choices, default=Way.MAIL)
+    invited_by = models.ForeignKey(
+        Seat, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    role = models.CharField(
+        _("role"), max_length=12, choices=Role.choices, default=Role.MEMBER
+    )
+    way = models.CharField(_("way"), max_length=8, choices=Way.choices, default=Way.MAIL)
     state = models.CharField(max_length=10, choices=State.choices, default=State.DRAFT)
     token_digest = models.CharField(max_length=64, blank=True)
     sent_on = models.DateField(null=True, blank=True)
@@ -280,7 +285,7 @@ class Invitation(PartnershipModel, Versioned):
     answered_on = models.DateField(null=True, blank=True)
     # For an answer that was entered for someone: how it was told, and to whom.
     told_how = models.CharField(max_length=8, choices=Told.choices, blank=True)
-    told_to = models.CharField(max_length=120, blank=True)
+    told_to = models.CharField(_("who took the answer"), max_length=120, blank=True)
 
     free_text: ClassVar = {
         "told_to": FreeText(
@@ -300,6 +305,11 @@ class Invitation(PartnershipModel, Versioned):
 
     def __str__(self) -> str:
         return str(self.representative)
+
+    @property
+    def can_be_mailed(self) -> bool:
+        """Whether the person has an inbox of their own: a shared one never becomes an account."""
+        return bool(self.representative.email) and not self.representative.is_shared_inbox
 
     @property
     def is_expired(self) -> bool:
