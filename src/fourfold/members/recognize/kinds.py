@@ -32,12 +32,18 @@ FUNDERS = "funders"
 GOVERNMENT = "government"
 
 
+def ps(initials: str) -> frozenset[str]:
+    """Ps by letter: "v" prevention, "t" protection, "s" prosecution, "p" partnership."""
+    return frozenset(dict(zip("vtsp", PS, strict=True))[letter] for letter in initials)
+
+
 @dataclass(frozen=True, slots=True)
 class Sector:
     """A part of society that has a side of the table."""
 
     key: str
     label: Promise
+    ps: frozenset[str]  # where it mostly works; a kind says it better
     headings: tuple[str, ...]  # how a list may name it, folded
 
 
@@ -45,6 +51,7 @@ SECTORS = (
     Sector(
         LAW_ENFORCEMENT,
         _("Law enforcement"),
+        ps("s"),
         listed("law enforcement, le, police, police and sheriffs, federal law enforcement, "
                   "local law enforcement, investigators, policía, fuerzas del orden, "
                   "cuerpos policiales, aplicación de la ley"),
@@ -52,6 +59,7 @@ SECTORS = (
     Sector(
         COURTS,
         _("Prosecution, defense and courts"),
+        ps("s"),
         listed("prosecution and courts, prosecution defense and courts, prosecutors, courts, "
                   "court, judicial, justice system, criminal justice, legal system, judiciary, "
                   "juvenile justice, fiscalía, tribunales, justicia"),
@@ -59,6 +67,7 @@ SECTORS = (
     Sector(
         VICTIM_SERVICES,
         _("Victim services"),
+        ps("t"),
         listed("victim services, victim service providers, victim service provider, vsp, "
                   "service providers, service provider, direct services, direct service, "
                   "advocacy, advocates, community based advocates, victim advocacy, "
@@ -68,6 +77,7 @@ SECTORS = (
     Sector(
         HEALTH,
         _("Health, behavioral health and emergency care"),
+        ps("t"),
         listed("health, healthcare, health care, medical, public health, behavioral health, "
                   "mental health, health and behavioral health, medical and mental health, "
                   "hospitals, first responders, fire and ems, salud, salud pública, "
@@ -76,6 +86,7 @@ SECTORS = (
     Sector(
         HUMAN_SERVICES,
         _("Child welfare and human services"),
+        ps("vt"),
         listed("child welfare, human services, social services, child welfare and human "
                   "services, county human services, basic needs, bienestar infantil, "
                   "servicios sociales, servicios humanos"),
@@ -83,6 +94,7 @@ SECTORS = (
     Sector(
         EDUCATION,
         _("Schools, libraries and universities"),
+        ps("v"),
         listed("education, schools, schools and universities, academia, academic, higher "
                   "education, school districts, k 12, researchers, educación, escuelas, "
                   "universidades"),
@@ -90,12 +102,14 @@ SECTORS = (
     Sector(
         HOUSING,
         _("Housing and homelessness"),
+        ps("vt"),
         listed("housing, homelessness, housing and homelessness, homeless services, shelter, "
                   "shelters, vivienda, albergues, personas sin hogar"),
     ),
     Sector(
         LEGAL,
         _("Legal aid, rights and immigration"),
+        ps("t"),
         listed("legal, legal services, legal aid, civil legal, attorneys, immigration, "
                   "legal and immigration, immigrant services, immigrant rights, "
                   "servicios legales, inmigración, asistencia legal"),
@@ -103,12 +117,14 @@ SECTORS = (
     Sector(
         LABOR,
         _("Labor and workers"),
+        ps("v"),
         listed("labor, labour, labor and workers, workers, worker rights, employment, "
                   "labor inspection, unions, trabajo, trabajadores, empleo, sindicatos"),
     ),
     Sector(
         FAITH,
         _("Faith groups"),
+        ps("v"),
         listed("faith, faith based, faith community, faith groups, churches, religious, "
                   "faith based organizations, fe, iglesias, grupos religiosos, "
                   "organizaciones religiosas"),
@@ -116,6 +132,7 @@ SECTORS = (
     Sector(
         COMMUNITY,
         _("Youth and community groups"),
+        ps("v"),
         listed("community, community groups, community organizations, community based, "
                   "community based organizations, youth, youth serving, culturally specific, "
                   "youth and community groups, civic groups, nonprofit, nonprofits, non profits, "
@@ -124,6 +141,7 @@ SECTORS = (
     Sector(
         BUSINESS,
         _("Business"),
+        ps("v"),
         listed("business, businesses, private sector, commercial, hospitality, industry, "
                   "transportation, hotels, corporate, media, negocios, empresas, "
                   "sector privado, transporte"),
@@ -131,12 +149,14 @@ SECTORS = (
     Sector(
         FUNDERS,
         _("Funders"),
+        ps("p"),
         listed("funders, funder, philanthropy, foundations, funders and philanthropy, donors, "
                   "financiadores, fundaciones, filantropía"),
     ),
     Sector(
         GOVERNMENT,
         _("Government and coordination"),
+        ps("p"),
         listed("government, local government, state government, elected officials, "
                   "government and coordination, federal government, government agencies, "
                   "public agencies, policy makers, coordination, gobierno, "
@@ -161,8 +181,3 @@ class Kind:
     often_confidential: bool = False  # ask before an address is kept
     government: bool = False
     core: bool = False  # named by the toolkit or the federal model
-
-
-def ps(initials: str) -> frozenset[str]:
-    """Ps by letter: "v" prevention, "t" protection, "s" prosecution, "p" partnership."""
-    return frozenset(dict(zip("vtsp", PS, strict=True))[letter] for letter in initials)

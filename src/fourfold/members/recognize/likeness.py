@@ -55,12 +55,14 @@ def _deletions(word: str) -> set[str]:
     return {word} | {word[:at] + word[at + 1 :] for at in range(len(word))}
 
 
-def _index_of_vocabulary() -> dict[str, list[str]]:
-    index: dict[str, list[str]] = defaultdict(list)
+def _index_of_vocabulary() -> dict[str, list[tuple[str, str]]]:
+    """Long words of the vocabulary, as singular and plural, by themselves without a letter."""
+    index: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for word in sorted(VOCABULARY):
-        if len(word) >= 6:
-            for shorter in _deletions(word):
-                index[shorter].append(word)
+        for form in (word, f"{word}s"):
+            if len(word) >= 6:
+                for shorter in _deletions(form):
+                    index[shorter].append((form, word))
     return index
 
 
@@ -72,8 +74,8 @@ def _mended(word: str) -> str:
     if len(word) < 6 or word in VOCABULARY or not word.isalpha():
         return word
     for shorter in sorted(_deletions(word)):
-        for known in _VOCABULARY_BY_DELETION.get(shorter, ()):
-            if known[0] == word[0] and OSA.distance(known, word, score_cutoff=1) == 1:
+        for form, known in _VOCABULARY_BY_DELETION.get(shorter, ()):
+            if form[0] == word[0] and OSA.distance(form, word, score_cutoff=1) == 1:
                 return known
     return word
 
@@ -167,8 +169,8 @@ class _Shortening:
 
 def _shortenings(name: Name, wanted: frozenset[str]) -> Iterator[_Shortening]:
     tokens = name.tokens
-    if name.initials in wanted:
-        yield _Shortening(name.initials, name.initials, False)
+    for initials in sorted(name.initials & wanted):
+        yield _Shortening(initials, initials, False)
     for start in range(len(tokens)):
         for end in range(start + 3, min(len(tokens), start + 7) + 1):
             short = "".join(token[0] for token in tokens[start:end])

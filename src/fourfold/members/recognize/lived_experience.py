@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from fourfold.members.recognize.words import folded_words, phrases, stem
+from fourfold.members.recognize.words import folded_words, phrases, stem, stems
 
 # Words that mark a person when they stand beside a name.
 _MARKS = tuple(
-    tuple(phrase.split())
+    stems(phrase.split())
     for phrase in phrases(
         "survivor, lived experience, lived expertise, living experience, living expertise, "
         "sobreviviente, superviviente, experiencia vivida, experiencia de vida, overcomer, "
@@ -16,6 +16,7 @@ _MARKS = tuple(
         "labor trafficking victim, human trafficking victim, victim y n, experiential expert"
     )
 )
+_FIRST_WORDS = frozenset(mark[0] for mark in _MARKS)
 # The same words followed by these speak of work for survivors, or of an organization.
 _WORK = phrases(
     "service, services, support, supports, program, programs, care, outreach, engagement, "
@@ -32,10 +33,12 @@ _PERSON_WORDS = phrases(
 )
 
 
-def _mark_at(words: Sequence[str], at: int) -> bool:
+def _mark_at(words: Sequence[str], stemmed: Sequence[str], at: int) -> bool:
+    if stemmed[at] not in _FIRST_WORDS:
+        return False
     for mark in _MARKS:
         end = at + len(mark)
-        if tuple(stem(word) for word in words[at:end]) == tuple(stem(word) for word in mark):
+        if stemmed[at:end] == mark:
             follower = words[end] if end < len(words) else ""
             if follower not in _WORK:
                 return True
@@ -51,7 +54,8 @@ def marks_a_person(text: str) -> bool:
     words = folded_words(text)
     if len(words) == 1 and words[0] in _ALONE:
         return True
-    return any(_mark_at(words, at) for at in range(len(words)))
+    stemmed = stems(words)
+    return any(_mark_at(words, stemmed, at) for at in range(len(words)))
 
 
 def is_only_a_mark(text: str) -> bool:

@@ -38,7 +38,7 @@ def _is_shouted(word: str) -> bool:
     return word.isupper() and sum(character.isalpha() for character in word) > 2
 
 
-def mended(words: Sequence[str]) -> list[str]:
+def mended(words: Sequence[str], *, is_family: bool = False) -> list[str]:
     """The words of one name, mended where all of them, or one of them, were typed in one case.
 
     A particle that leads on to the family name stays small: "DE LA CRUZ" is "de la Cruz".
@@ -47,8 +47,8 @@ def mended(words: Sequence[str]) -> list[str]:
     is_plain = text.islower() or (text.isupper() and any(_is_shouted(word) for word in words))
     result = []
     for position, word in enumerate(words):
-        leads_on = position + 1 < len(words)
-        if is_plain and leads_on and phrase(word) in PARTICLES and position > 0:
+        leads_on = position + 1 < len(words) and (position > 0 or is_family)
+        if is_plain and leads_on and phrase(word) in PARTICLES:
             result.append(word.lower())
         elif is_plain or _is_shouted(word):
             result.append(_mended_word(word))

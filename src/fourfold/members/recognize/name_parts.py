@@ -165,7 +165,7 @@ def is_role(part: str) -> bool:
 def is_empty_chair(text: str) -> bool:
     """Whether a text stands for nobody: TBD, vacant, n/a, a dash."""
     words = folded_words(text)
-    return not words or " ".join(words) in PLACEHOLDERS or words[0] in EMPTY_CHAIR
+    return not words or " ".join(words) in PLACEHOLDERS or bool(EMPTY_CHAIR & {words[0], words[-1]})
 
 
 def _is_sentence(text: str) -> bool:
@@ -214,7 +214,7 @@ def person_of_pair(family: str, given: str) -> PersonName:
         moved.insert(0, words.pop())
     return PersonName(
         given=" ".join(mended(words)),
-        family=" ".join(mended([*moved, *last.name])),
+        family=" ".join(mended([*moved, *last.name], is_family=True)),
         suffix=" ".join([*last.suffix, *first.suffix]),
         honorific=" ".join([*last.honorific, *first.honorific]),
         note=joined_notes(" ".join(last.note), " ".join(first.note)),

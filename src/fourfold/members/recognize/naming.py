@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from fourfold.members.recognize.abbreviations import LEGAL_FORMS, expanded
 from fourfold.members.recognize.sectors import KINDS
-from fourfold.members.recognize.words import Word, phrases, stem, words_of
+from fourfold.members.recognize.words import Word, folded_words, phrases, stem, words_of
 
 # Words that say what sort of body it is; alone they tell two organizations apart only weakly.
 GENERAL = phrases(
@@ -41,7 +41,7 @@ class Name:
 
     tokens: tuple[str, ...]  # the words that count, folded and written out
     also: tuple[str, ...]  # keys of what it is also called
-    initials: str  # first letters of all words, joining words too
+    initials: frozenset[str]  # first letters of all words, joining words too
     shouted: frozenset[str]  # tokens written in capitals: they may be short forms
 
     @property
@@ -73,8 +73,10 @@ def _that_count(words: list[Word]) -> list[Word]:
     return kept or words
 
 
-def _initials(text: str) -> str:
-    return "".join(word.folded[0] for word in words_of(text) if word.folded != "the")
+def _initials(text: str) -> frozenset[str]:
+    words = folded_words(text)
+    without = [word for word in words if word != "the"]
+    return frozenset("".join(word[0] for word in listed) for listed in (words, without))
 
 
 def _is_short_for(short: str, long: str) -> bool:
@@ -83,7 +85,7 @@ def _is_short_for(short: str, long: str) -> bool:
     if not 2 <= len(letters) <= 9:
         return False
     counted = "".join(word.folded[0] for word in _that_count(list(words_of(long))))
-    return letters in {counted, _initials(long)}
+    return letters == counted or letters in _initials(long)
 
 
 def _apart(text: str) -> tuple[str, list[str]]:

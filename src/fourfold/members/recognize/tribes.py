@@ -8,10 +8,10 @@ nation would age; a few names are needed only where the word beside them is also
 from collections.abc import Sequence
 from itertools import pairwise
 
-from fourfold.members.recognize.words import phrases, stem
+from fourfold.members.recognize.words import phrases, stems
 
 _PHRASES = tuple(
-    tuple(phrase.split())
+    stems(phrase.split())
     for phrase in sorted(
         phrases(
             "tribe, tribal, tribal council, rancheria, indian nation, indian community, "
@@ -21,6 +21,7 @@ _PHRASES = tuple(
         )
     )
 )
+_FIRST_WORDS = frozenset(phrase[0] for phrase in _PHRASES)
 _NATIONS = phrases(
     "navajo, diné, cherokee, choctaw, chickasaw, muscogee, creek, seminole, osage, ute, apache, "
     "jicarilla, mescalero, comanche, kiowa, oneida, onondaga, seneca, cayuga, tuscarora, mohawk, "
@@ -37,17 +38,15 @@ _PUEBLOS = phrases(
 _NOT_A_BAND = phrases("brothers, sisters, volunteers, hope")
 
 
-def _stands_at(words: Sequence[str], at: int, phrase: tuple[str, ...]) -> bool:
-    found = tuple(words[at : at + len(phrase)])
-    return found == phrase or tuple(stem(word) for word in found) == phrase
-
-
 def _span_by_phrase(words: Sequence[str]) -> tuple[int, int] | None:
-    for at in range(len(words)):
+    stemmed = stems(words)
+    for at, word in enumerate(stemmed):
+        if word not in _FIRST_WORDS:
+            continue
         for phrase in _PHRASES:
             end = at + len(phrase)
             named_by_of = phrase[-1] != "of" or (end < len(words) and words[end] not in _NOT_A_BAND)
-            if _stands_at(words, at, phrase) and named_by_of:
+            if stemmed[at:end] == phrase and named_by_of:
                 return at, end
     return None
 
@@ -57,7 +56,9 @@ def tribal_words(words: Sequence[str]) -> tuple[int, int] | None:
     if span := _span_by_phrase(words):
         return span
     for at, (first, second) in enumerate(pairwise(words)):
-        is_nation = second == "nation" and first in _NATIONS
+        is_nation = (second == "nation" and first in _NATIONS) or (
+            first == "band" and second in _NATIONS
+        )
         is_pueblo = second == "pueblo" and first in _PUEBLOS
         if is_nation or is_pueblo:
             return at, at + 2

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _WORD = re.compile(
     r"[^\W\d_](?:\.[^\W\d_])+\.?(?![^\W_])"  # D.A. and U.S.
@@ -23,8 +23,7 @@ def fold(text: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word: folded for comparison, and its place in the text it came from."""
 
     folded: str
@@ -33,25 +32,31 @@ class Word:
     written: str
 
 
+def _folded(written: str) -> str:
+    if written.isascii() and written.isalnum():  # nearly every word
+        return written.lower()
+    if written == "&":
+        return "and"
+    return _NOT_LETTERS.sub("", fold(_POSSESSIVE.sub("", written)))
+
+
 def words_of(text: str) -> tuple[Word, ...]:
     """The words of a text in order; "&" counts as "and"."""
-    found = []
-    for match in _WORD.finditer(text):
-        written = match.group()
-        folded = _NOT_LETTERS.sub("", fold(_POSSESSIVE.sub("", written)))
-        if written == "&":
-            folded = "and"
-        if folded:
-            found.append(Word(folded, match.start(), match.end(), written))
-    return tuple(found)
+    return tuple(
+        Word(folded, match.start(), match.end(), match.group())
+        for match in _WORD.finditer(text)
+        if (folded := _folded(match.group()))
+    )
 
 
 def folded_words(text: str) -> tuple[str, ...]:
-    return tuple(word.folded for word in words_of(text))
+    return tuple(folded for written in _WORD.findall(text) if (folded := _folded(written)))
 
 
 def phrase(text: str) -> str:
     """The folded words of a text with one space between them."""
+    if text.isascii() and text.isalnum():
+        return text.lower()
     return " ".join(folded_words(text))
 
 
