@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import models, transaction
-from django.utils import timezone
 
+from fourfold.kernel import clock
 from fourfold.kernel.actors import Actor
 from fourfold.kernel.journal.models import Details, Entry, Head
 from fourfold.kernel.tenancy import current_id
@@ -54,7 +54,7 @@ def record(by: Actor, verb: str, thing: models.Model, **facts: Any) -> Entry:
         entry = Entry(
             partnership_id=partnership_id,
             number=head.number + 1,
-            at=timezone.now(),
+            at=clock.now(),
             actor_kind=by.actor_kind,
             actor_id=by.actor_id,
             verb=verb,
