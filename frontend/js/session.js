@@ -30,6 +30,7 @@ export function watchTheClock() {
   const clock = document.querySelector("[data-session-seconds]");
   if (!clock) return;
   watch(clock);
+  clock.elements.next.value = location.pathname + location.search;
   clock.addEventListener("submit", (event) => {
     event.preventDefault();
     event.stopPropagation();

@@ -27,6 +27,10 @@ FIVE_MINUTES = 300
 AT_REST = "second factor"
 
 
+class PastTheOutbox(RuntimeError):
+    """The library wanted to send a message that `notices` does not know."""
+
+
 class AccountAdapter(DefaultAccountAdapter):
     error_messages: ClassVar[dict[str, Any]] = {
         **DefaultAccountAdapter.error_messages,
@@ -69,7 +73,7 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Nothing leaves past the outbox: see `notices`."""
-        raise NotImplementedError(template_prefix)
+        raise PastTheOutbox(template_prefix)
 
     def get_reset_password_from_key_url(self, key: str) -> str:
         """The link is made later, while its message is being sent: see `links`."""

@@ -1,20 +1,25 @@
 """What people do with an account. Partnerships journal what they do to each other's seats."""
 
 from django.contrib.auth.password_validation import validate_password
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from fourfold.accounts import notices
 from fourfold.accounts.models import SignIn, User
+from fourfold.kernel.actors import SYSTEM, Actor, Machine
 from fourfold.kernel.editing import claim_version
 
 
-def create_account(*, email: str, name: str, password: str, alias: str = "") -> User:
-    """Make the account of someone whose address an invitation has proved.
+def create_account(
+    *, email: str, name: str, password: str, alias: str = "", by: Actor = SYSTEM
+) -> User:
+    """Make the account of someone whose address an invitation or setup link has proved.
 
     Raises ValidationError for a password that is too weak, and for an address in use.
     """
+    if isinstance(by, User):
+        raise PermissionDenied
     user = User(email=email.strip().lower(), name=name.strip(), alias=alias.strip())
     validate_password(password, user)
     user.set_password(password)
@@ -24,21 +29,24 @@ def create_account(*, email: str, name: str, password: str, alias: str = "") -> 
 
 
 @transaction.atomic
-def save_preferences(user: User, *, version: int) -> None:
+def save_preferences(user: User, *, by: User, version: int) -> None:
     """Save what the person changed on their account; raises `StaleEdit` after a newer save."""
+    _only_the_owner(user, by)
     claim_version(user, version)
     user.save()
 
 
-def ask_for_address(user: User, *, address: str) -> None:
+def ask_for_address(user: User, *, by: User, address: str) -> None:
     """Send a link to the new address. One that is taken gets none, and the asker is not told."""
+    _only_the_owner(user, by)
     if not User.objects.filter(email__iexact=address).exists():
         notices.send_address_link(user, address)
 
 
 @transaction.atomic
-def change_address(user: User, *, address: str) -> None:
+def change_address(user: User, *, by: User, address: str) -> None:
     """Use a proved address from now on, and tell the former one."""
+    _only_the_owner(user, by)
     if User.objects.filter(email__iexact=address).exists():
         raise ValidationError(_("Use another address: this one is taken."))
     former, user.email = user.email, address
@@ -47,29 +55,47 @@ def change_address(user: User, *, address: str) -> None:
 
 
 @transaction.atomic
-def close_account(user: User) -> None:
+def close_account(user: User, *, by: Machine) -> None:
     """Let the person in nowhere, from the next request on. Nothing they wrote is lost."""
+    _only_the_operator(by)
     user.is_active = False
     user.save(update_fields=["is_active"])
-    end_sessions(user)
+    end_sessions(user, by=by)
 
 
-def reopen_account(user: User) -> None:
+def reopen_account(user: User, *, by: Machine) -> None:
+    _only_the_operator(by)
     user.is_active = True
     user.save(update_fields=["is_active"])
 
 
-def end_session(user: User, *, handle: str) -> None:
+def end_session(user: User, *, by: User, handle: str) -> None:
     """End one of the person's own sessions."""
+    _only_the_owner(user, by)
     SignIn.objects.filter(user=user, handle=handle).delete()
 
 
-def end_sessions(user: User, *, but: str = "") -> None:
-    """End every session of a person, or every other than the one with this handle."""
+def end_sessions(user: User, *, by: Actor = SYSTEM, but: str = "") -> None:
+    """End every session of a person, or every other than the one with this handle.
+
+    The person themselves may do it, and whoever suspends them; the caller checks who that is.
+    """
+    if isinstance(by, User):
+        _only_the_owner(user, by)
     rows = SignIn.objects.filter(user=user)
     (rows.exclude(handle=but) if but else rows).delete()
 
 
-def rotate_sessions(user: User) -> None:
-    """Give each session of a person a new key with its next request: their rights have changed."""
+def rotate_sessions(user: User, *, by: Actor = SYSTEM) -> None:
+    """Give each session of a person a new key with its next request: their rights changed."""
     SignIn.objects.filter(user=user).update(must_rotate=True)
+
+
+def _only_the_owner(user: User, by: Actor) -> None:
+    if by != user:
+        raise PermissionDenied
+
+
+def _only_the_operator(by: Actor) -> None:
+    if not isinstance(by, Machine):
+        raise PermissionDenied

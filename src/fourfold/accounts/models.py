@@ -95,6 +95,17 @@ class User(Versioned, AbstractBaseUser):
         """The name others see."""
         return self.alias or self.name
 
+    # A person acts on their own account: see kernel.actors.
+    actor_kind = "account"
+
+    @property
+    def actor_id(self) -> str:
+        return str(self.pk)
+
+    @property
+    def actor_name(self) -> str:
+        return self.shown_name
+
     def get_full_name(self) -> str:
         return self.shown_name
 

@@ -39,12 +39,12 @@ def renew_key(request: HttpRequest, **_: Any) -> None:
 
 @receiver(password_changed)
 def end_the_others(request: Any, user: User, **_: Any) -> None:
-    end_sessions(user, but=request.session.handle)
+    end_sessions(user, by=user, but=request.session.handle)
     log.info("A password was changed")
 
 
 @receiver(password_reset)
 def end_them_all(request: HttpRequest, user: User, **_: Any) -> None:
-    end_sessions(user)
+    end_sessions(user, by=user)
     get_adapter().forget_failures(request, user.email)
     log.info("A password was changed by link")

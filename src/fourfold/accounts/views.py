@@ -73,7 +73,7 @@ def sessions(request: OwnRequest) -> HttpResponse:
 @signed_in_view
 @require_POST
 def end_session(request: OwnRequest, handle: UUID) -> HttpResponseBase:
-    commands.end_session(request.user, handle=str(handle))
+    commands.end_session(request.user, by=request.user, handle=str(handle))
     messages.success(request, _("That session has ended."))
     return redirect("account_sessions")
 
@@ -81,7 +81,7 @@ def end_session(request: OwnRequest, handle: UUID) -> HttpResponseBase:
 @signed_in_view
 @require_POST
 def end_other_sessions(request: OwnRequest) -> HttpResponseBase:
-    commands.end_sessions(request.user, but=request.session.handle)
+    commands.end_sessions(request.user, by=request.user, but=request.session.handle)
     messages.success(request, _("All other sessions have ended."))
     return redirect("account_sessions")
 
@@ -95,7 +95,8 @@ def preferences(request: OwnRequest) -> HttpResponseBase:
         status = UNPROCESSABLE
         if form.is_valid():
             try:
-                commands.save_preferences(form.instance, version=form.cleaned_data["version"])
+                version = form.cleaned_data["version"]
+                commands.save_preferences(form.instance, by=request.user, version=version)
             except StaleEdit as stale:
                 differences = form.differences(stale.current)
                 form.on_top_of(stale.current)
@@ -111,7 +112,8 @@ def preferences(request: OwnRequest) -> HttpResponseBase:
 def address(request: OwnRequest) -> HttpResponseBase:
     form = AddressForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        commands.ask_for_address(request.user, address=form.cleaned_data["address"])
+        new = form.cleaned_data["address"]
+        commands.ask_for_address(request.user, by=request.user, address=new)
         return redirect("account_address_sent")
     status = UNPROCESSABLE if form.errors else 200
     return render_page(request, "account/address.html", {"form": form}, status=status)
@@ -128,7 +130,7 @@ def confirm_address(request: OwnRequest, token: str) -> HttpResponseBase:
     try:
         new = address_in(token, request.user)
         if request.method == "POST":
-            commands.change_address(request.user, address=new)
+            commands.change_address(request.user, by=request.user, address=new)
             messages.success(request, _("You now sign in with your new address."))
             return redirect("account_home")
     except (DeadLink, ValidationError):

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from fourfold.accounts.models import SignIn
+from fourfold.accounts.sessions import SessionStore
 from fourfold.kernel.editing import FormKey
 from fourfold.kernel.outbox import deliver_due
 
@@ -15,8 +15,8 @@ def send_messages() -> None:
 
 
 def clear_sessions() -> None:
-    """Sessions that have ended leave no row behind."""
-    SignIn.objects.filter(expire_date__lt=timezone.now()).delete()
+    """Sessions that ended leave no row behind, once no form of theirs can come back."""
+    SessionStore.clear_expired()
 
 
 def clear_form_keys() -> None:

@@ -12,6 +12,7 @@ from fourfold.accounts.models import SignIn
 from fourfold.accounts.queries import open_sessions
 from fourfold.accounts.sessions import SessionStore
 from fourfold.accounts.tests.conftest import Browser, code_now
+from fourfold.kernel.actors import OPERATOR
 
 MINUTE, HOUR = 60, 3600
 FIREFOX = "Mozilla/5.0 (Android 15; Mobile; rv:140.0) Gecko/140.0 Firefox/140.0"
@@ -181,10 +182,10 @@ def test_nobody_can_end_the_session_of_somebody_else(ben, ana):
 
 def test_a_closed_account_is_out_with_the_next_click(browser, ben):
     browser.sign_in(ben)
-    commands.close_account(ben)
+    commands.close_account(ben, by=OPERATOR)
     assert not browser.is_signed_in
     assert not SignIn.objects.filter(user=ben).exists()
-    commands.reopen_account(ben)
+    commands.reopen_account(ben, by=OPERATOR)
     assert not browser.is_signed_in
     assert browser.sign_in(ben).url == "/"
 

@@ -10,6 +10,7 @@ from django.urls import NoReverseMatch, get_resolver, reverse
 from fourfold.accounts.commands import close_account, create_account
 from fourfold.accounts.models import SignIn
 from fourfold.accounts.tests.conftest import PASSWORD, Browser
+from fourfold.kernel.actors import OPERATOR
 
 WRONG = "Check the e-mail address and the password."
 
@@ -79,14 +80,14 @@ def test_nobody_is_led_to_another_site_after_signing_in(browser, ben, elsewhere)
 
 
 def test_a_closed_account_stays_closed_to_the_right_password(browser, ben):
-    close_account(ben)
+    close_account(ben, by=OPERATOR)
     response = browser.sign_in(ben)
     assert response.url == reverse("account_inactive")
     assert not browser.is_signed_in
 
 
 def test_a_closed_account_answers_a_wrong_password_like_any_other(browser, ben):
-    close_account(ben)
+    close_account(ben, by=OPERATOR)
     assert WRONG in browser.sign_in(ben, "wrong").content.decode()
 
 
