@@ -17,8 +17,8 @@ from fourfold.kernel.tabular.importer import (
     Verdict,
     register,
 )
-from fourfold.partnerships.access import COORDINATORS, Permission
 from fourfold.partnerships.models import Term
+from fourfold.partnerships.permissions import edit_words
 
 NAME = Field("name", "Name of the sector", required=True)
 COUNTY = Field("county", "County", many=True)
@@ -28,7 +28,7 @@ NOTE = Field("note", "Note")
 class Sectors:
     key = "test.sectors"
     title = "Sectors"
-    permission = Permission("test.sectors", "Import sectors", COORDINATORS)
+    permission = edit_words
     fields = (NAME, COUNTY, NOTE)
     shown = (Field("label", "Sector"), Field("counties", "Counties"))
     words = frozenset({"sector", "county", "note"})

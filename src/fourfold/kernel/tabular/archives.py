@@ -24,7 +24,7 @@ def opened(content: bytes) -> Iterator[zipfile.ZipFile]:
     """The archive, if the sizes it declares are within the limits: it can't yield more."""
     try:
         archive = zipfile.ZipFile(io.BytesIO(content))
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
+    except (zipfile.BadZipFile, ValueError, RuntimeError, OSError):
         raise CannotRead(damaged()) from None
     with archive:
         entries = archive.infolist()

@@ -1,6 +1,6 @@
 """The deeds of an import: stage, choose columns, answer, correct, keep, undo, discard."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -8,9 +8,8 @@ from django.utils.translation import gettext_noop
 
 from fourfold.kernel import journal
 from fourfold.kernel.actors import Actor
-from fourfold.kernel.editing import claim_version
-from fourfold.kernel.tabular import judging, undoing
-from fourfold.kernel.tabular.guarding import without_refused_columns
+from fourfold.kernel.editing import StaleEdit, claim_version
+from fourfold.kernel.tabular import guarding, judging, undoing
 from fourfold.kernel.tabular.importer import Importer, importer_called
 from fourfold.kernel.tabular.judging import IN, OUT, TAKE, State
 from fourfold.kernel.tabular.models import Batch, StagedRow
@@ -28,7 +27,7 @@ class CannotImport(Exception):
 def stage(importer: Importer, *, by: Actor, sheets: Sequence[Sheet], label: str) -> Batch:
     """Keep what was read for a day, without the columns that are named like client details."""
     importer.permission.require(by)
-    cleared = [without_refused_columns(sheet) for sheet in sheets]
+    cleared = [guarding.without_refused_columns(importer, sheet) for sheet in sheets]
     batch = Batch(importer=importer.key, label=label, by=by.actor_id)
     batch.sheets = [described for _sheet, described in cleared]
     with transaction.atomic():
@@ -49,8 +48,10 @@ def choose_columns(
     _check_mapping(importer, mapping)
     batch.sheet, batch.header, batch.mapping = sheet, list(header), dict(mapping)
     batch.columns = judging.names_of_columns(batch, batch.header)
+    refused = guarding.refused_columns(importer, batch.columns, ())
+    _check_none_refused(batch, refused)
     # Judging takes its time, and must not hold a lock while it does.
-    rows = judging.judge(importer, batch)
+    rows = guarding.without_columns(judging.judge(importer, batch), refused)
     if not rows:
         raise CannotImport(_("No rows are left below the names of the columns: choose again."))
     with transaction.atomic():
@@ -63,13 +64,15 @@ def choose_columns(
 
 def answer_rows(batch: Batch, *, by: Actor, answers: Mapping[int, Mapping[str, str]]) -> Batch:
     """Answer questions about rows, by number; what a row was not asked is passed over."""
-    _allowed(batch, by)
+    importer = _allowed(batch, by)
+    rows = {row.number: row for row in judging.body(batch).filter(number__in=answers)}
+    for number, row in rows.items():
+        _answer(row, answers[number])
+    if emptied := [row for row in rows.values() if guarding.emptied(row, batch.mapping)]:
+        rows |= {row.number: row for row in judging.judge(importer, batch, edited=emptied)}
     with transaction.atomic():
         _claim(batch)
-        rows = list(judging.body(batch).filter(number__in=answers).select_for_update())
-        for row in rows:
-            _answer(row, answers[row.number])
-        judging.save_rows(rows)
+        judging.save_rows(rows.values())
         _save_counted(batch)
     return batch
 
@@ -94,7 +97,7 @@ def correct_row(batch: Batch, *, by: Actor, number: int, cells: Mapping[int, str
         row.cells[column] = text
     # What was answered was about the old text.
     row.answers = {key: value for key, value in row.answers.items() if key == TAKE}
-    rows = judging.judge(importer, batch, edited=row)
+    rows = judging.judge(importer, batch, edited=[row])
     with transaction.atomic():
         _claim(batch)
         judging.save_rows(rows)
@@ -107,9 +110,11 @@ def keep_batch(batch: Batch, *, by: Actor) -> Batch:
     importer = importer_called(batch.importer)
     importer.permission.require(by)
     with transaction.atomic():
-        batch = _locked(batch)
+        seen, batch = batch.version, _locked(batch)
         if not batch.is_open:
             return batch
+        if batch.version != seen:
+            raise StaleEdit(batch)
         _check_answered(batch)
         ready = judging.body(batch).filter(state=State.READY)
         rows = [judging.as_row(row, batch.mapping) for row in ready]
@@ -168,6 +173,15 @@ def _check_mapping(importer: Importer, mapping: Mapping[str, str]) -> None:
             )
     if not chosen or not fields.keys() >= set(chosen):
         raise CannotImport(_("Choose what at least one column holds."))
+
+
+def _check_none_refused(batch: Batch, refused: Iterable[int]) -> None:
+    for column in refused:
+        if str(column) in batch.mapping:
+            raise CannotImport(
+                _("Leave out the column “%(name)s”: it is named like details of a client.")
+                % {"name": batch.columns[column]}
+            )
 
 
 def _check_answered(batch: Batch) -> None:

@@ -18,21 +18,29 @@ Text = str | Promise
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """Something that a column may hold. `many`: several columns may; their texts are joined."""
+    """Something that a column may hold. `many`: several columns may; their texts are joined.
+
+    `guard` is off for what the text guard would stop at by its nature, such as a phone number.
+    """
 
     key: str
     label: Text
     hint: Text = ""
     required: bool = False
     many: bool = False
+    guard: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """Which field a column seems to hold, and why, in a sentence."""
+    """Which field a column seems to hold, and why, in a sentence.
+
+    With `is_refused` the column may not be kept at all: its texts are never stored.
+    """
 
     field: str
     reason: Text
+    is_refused: bool = False
 
 
 @dataclass(frozen=True, slots=True)

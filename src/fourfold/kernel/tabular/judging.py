@@ -42,13 +42,10 @@ def as_row(staged: StagedRow, mapping: Mapping[str, str]) -> Row:
     return Row(staged.number, values, staged.answers, staged.verdict.get("keep"))
 
 
-def judge(importer: Importer, batch: Batch, *, edited: StagedRow | None = None) -> list[StagedRow]:
-    """The rows with their verdicts, not yet saved: all, or what an edited row has changed."""
-    staged = {row.number: row for row in body(batch)}
-    only = None
-    if edited is not None:
-        staged[edited.number] = edited
-        only = frozenset({edited.number})
+def judge(importer: Importer, batch: Batch, *, edited: Sequence[StagedRow] = ()) -> list[StagedRow]:
+    """The rows with their verdicts, not yet saved: all, or what edited rows have changed."""
+    staged = {row.number: row for row in body(batch)} | {row.number: row for row in edited}
+    only = frozenset(row.number for row in edited) or None
     rows = [as_row(row, batch.mapping) for row in staged.values()]
     by_number = {row.number: row for row in rows}
     verdicts = with_guard(importer, importer.judge(rows, only=only), by_number)
@@ -129,6 +126,7 @@ def counted(batch: Batch) -> dict[str, Any]:
 def _count_kind(kind: dict[str, Any], question: dict[str, Any]) -> None:
     """Add a question to its kind; only answers that every one of them offers remain."""
     offered = [value for value, _label in question["choices"]]
+    kind.setdefault("text", question["text"])
     known = kind.setdefault("choices", question["choices"])
     kind["choices"] = [choice for choice in known if choice[0] in offered]
     kind["count"] = kind.get("count", 0) + 1

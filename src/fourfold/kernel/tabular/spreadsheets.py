@@ -35,7 +35,7 @@ def read_workbook(content: bytes) -> list[Sheet]:
             return _Workbook(archive).sheets()
     except (KeyError, ValueError, IndexError, EOFError, ExpatError) as error:
         raise CannotRead(damaged()) from error
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, OSError) as error:
+    except (zipfile.BadZipFile, zlib.error, RuntimeError, OSError) as error:
         raise CannotRead(damaged()) from error
 
 
