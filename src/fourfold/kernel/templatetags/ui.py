@@ -238,7 +238,7 @@ def pagination(context: Mapping[str, Any], page: Page[Any]) -> dict[str, Any]:
 @register.inclusion_tag("kernel/ui/error_summary.html")
 def error_summary(*forms: BaseForm) -> dict[str, Any]:
     """All mistakes of one or more forms, each leading to its field. Takes focus."""
-    return {"forms": [form for form in forms if form.errors]}
+    return {"forms": [form for form in forms if form and form.errors]}
 
 
 @register.inclusion_tag("kernel/ui/stale_edit.html")

@@ -1,0 +1,1 @@
+"""The list of members and the people who speak for them: seen, added, changed, removed."""

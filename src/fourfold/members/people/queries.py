@@ -1,0 +1,209 @@
+"""What each person may see of the members. Lists, pages, files and exports all ask here."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.db.models import F, Prefetch, Q, QuerySet
+from django.urls import reverse
+from django.utils.translation import gettext_noop
+
+from fourfold.directory.models import Location
+from fourfold.members.models import HiddenFrom, Membership, Representative
+from fourfold.members.visibility import names_shown_to
+from fourfold.partnerships.models import Role, Seat
+
+State = Membership.State
+
+
+@dataclass(frozen=True)
+class Person:
+    """A representative as one particular seat sees them."""
+
+    pk: UUID
+    name: str
+    title: str
+    email: str
+    phone: str
+    is_deputy: bool
+    is_planning: bool
+    is_hidden: bool
+    is_me: bool
+    is_new: bool
+
+
+@dataclass(frozen=True)
+class Member:
+    """A membership as one particular seat sees it."""
+
+    pk: UUID
+    name: str
+    is_individual: bool
+    is_government: bool
+    sector: str
+    ps: tuple[str, ...]
+    region: str
+    state: str
+    phone: str
+    people: tuple[Person, ...]
+    membership: Membership
+
+    @property
+    def url(self) -> str:
+        return reverse("members:member", args=[self.membership.partnership_id, self.pk])
+
+    @property
+    def state_label(self) -> str:
+        return str(State(self.state).label)
+
+
+def memberships() -> QuerySet[Membership]:
+    """All members in the order of the list, with what the list shows of them."""
+    people = Representative.objects.filter(left_on=None).select_related("seat__user")
+    return (
+        Membership.objects.select_related("organization")
+        .prefetch_related(Prefetch("representatives", people))
+        .order_by(F("organization__name").asc(nulls_last=True), "pk")
+    )
+
+
+def matching(filters: dict[str, str], *, seat: Seat) -> QuerySet[Membership]:
+    """The members that fit; keys are `sector`, `p`, `state` and `q`, others are ignored."""
+    found = memberships()
+    if sector := filters.get("sector"):
+        found = found.filter(sector=sector)
+    if (state := filters.get("state", "")) in State:
+        found = found.filter(state__in=_states_shown_as(state, seat))
+    if p := filters.get("p"):
+        found = found.filter(pk__in=_with_p(p))
+    if words := filters.get("q", "").split():
+        found = found.filter(pk__in=_with_words(words, seat))
+    return found
+
+
+def _states_shown_as(state: str, seat: Seat) -> list[str]:
+    """Who declined is known to coordinators alone: to everyone else they were asked."""
+    if seat.role == Role.COORDINATOR:
+        return [state]
+    if state == State.DECLINED:
+        return []
+    return [State.ASKED, State.DECLINED] if state == State.ASKED else [state]
+
+
+def _with_p(p: str) -> list[UUID]:
+    """Lists in JSON are searched in Python: SQLite and PostgreSQL ask for them differently."""
+    return [pk for pk, ps in Membership.objects.values_list("pk", "ps") if p in ps]
+
+
+def _with_words(words: Sequence[str], seat: Seat) -> list[UUID]:
+    """Members whose name, or a person's name that this seat sees, holds every word."""
+    wanted = [word.casefold() for word in words]
+    found = []
+    for member in seen_by(seat, memberships()):
+        text = " ".join([member.name, *(person.name for person in member.people)]).casefold()
+        if all(word in text for word in wanted):
+            found.append(member.pk)
+    return found
+
+
+def seen_by(seat: Seat, found: Iterable[Membership]) -> list[Member]:
+    """The members as this seat may see them: the one rule for every list, page, file and export."""
+    found = list(found)
+    everybody = [person for member in found for person in member.representatives.all()]
+    shown = names_shown_to(seat, everybody)
+    return [_member(member, shown, seat) for member in found]
+
+
+def _member(membership: Membership, shown: set[Representative], seat: Seat) -> Member:
+    people = [
+        _person(person, seat) for person in membership.representatives.all() if person in shown
+    ]
+    organization = membership.organization
+    return Member(
+        pk=membership.pk,
+        name=organization.name if organization else _individual(people),
+        is_individual=organization is None,
+        is_government=bool(organization and organization.is_government),
+        sector=membership.sector,
+        ps=tuple(membership.ps),
+        region=membership.region,
+        state=visible_state(membership, seat),
+        phone=organization.phone if organization else "",
+        people=tuple(people),
+        membership=membership,
+    )
+
+
+def _individual(people: list[Person]) -> str:
+    return people[0].name if people else str(Membership())
+
+
+def _person(person: Representative, seat: Seat) -> Person:
+    sees_all = seat.role == Role.COORDINATOR or person.seat_id == seat.pk
+    reachable = sees_all or person.shares_contact
+    return Person(
+        pk=person.pk,
+        name=person.shown_name,
+        title=person.title,
+        email=person.email if reachable else "",
+        phone=person.phone if reachable else "",
+        is_deputy=person.is_deputy,
+        is_planning=person.is_planning,
+        is_hidden=person.is_hidden and sees_all,
+        is_me=person.seat_id == seat.pk,
+        is_new=sees_all and person.oriented_on is None and membership_joined(person),
+    )
+
+
+def membership_joined(person: Representative) -> bool:
+    return person.membership.state == State.JOINED
+
+
+def visible_state(membership: Membership, seat: Seat) -> str:
+    """The state as this seat may know it."""
+    if membership.state == State.DECLINED and seat.role != Role.COORDINATOR:
+        return State.ASKED
+    return membership.state
+
+
+def member_seen_by(seat: Seat, pk: UUID) -> Member | None:
+    return next(iter(seen_by(seat, memberships().filter(pk=pk))), None)
+
+
+def representative_of(seat: Seat) -> Representative | None:
+    """The entry of the person behind a seat, if they are on the list."""
+    return Representative.objects.filter(seat=seat).select_related("seat__user").first()
+
+
+def locations_of(membership: Membership) -> QuerySet[Location]:
+    return Location.objects.filter(organization=membership.organization_id)
+
+
+def organizations_hidden_from(person: Representative) -> list[UUID]:
+    hidden = HiddenFrom.objects.filter(representative=person)
+    return list(hidden.values_list("organization_id", flat=True))
+
+
+def others_like(membership: Membership) -> QuerySet[Membership]:
+    """Members that this one could be merged with: every other organization."""
+    others = Membership.objects.filter(~Q(pk=membership.pk), organization__isnull=False)
+    return others.select_related("organization").order_by("organization__name")
+
+
+EXPORT_HEADER = ("Organization", "State", "Sector", "Ps", "Person", "Title", "E-mail", "Phone")
+
+
+def export_rows(seat: Seat) -> Iterable[Sequence[Any]]:
+    """A row for each person, through the same rule as the list."""
+    for member in seen_by(seat, memberships()):
+        name = "" if member.is_individual else member.name
+        start = (name, member.state_label, member.sector, ", ".join(member.ps))
+        for person in member.people:
+            yield (*start, person.name, person.title, person.email, person.phone)
+        if not member.people:
+            yield (*start, "", "", "", "")
+
+
+EXPORTED = gettext_noop("took the list of members along as a file")
+WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
