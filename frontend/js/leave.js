@@ -73,6 +73,12 @@ function countPresses(key, link) {
 
 export function watchForLeaving() {
   document.addEventListener("click", (event) => {
+    // A page that only stands before another one takes no place in the history.
+    const onward = event.target.closest("[data-replace]");
+    if (onward) {
+      event.preventDefault();
+      return location.replace(onward.href);
+    }
     const link = event.target.closest("[data-leave]");
     if (!link) return;
     event.preventDefault();

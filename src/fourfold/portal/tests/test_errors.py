@@ -1,0 +1,62 @@
+"""The pages for when something does not work, even when the database does not."""
+
+import pytest
+from django.contrib.auth.models import AnonymousUser
+from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
+from django.test import Client, RequestFactory
+
+from fourfold.partnerships.access import Permission, Refused
+from fourfold.partnerships.models import Role
+from fourfold.portal import errors
+
+
+@pytest.fixture
+def request_(db):
+    request = RequestFactory().get("/anything")
+    request.user = AnonymousUser()
+    return request
+
+
+def test_a_missing_page_says_how_to_go_on(db):
+    answer = Client().get("/nowhere/at-all")
+    assert answer.status_code == 404
+    assert 'href="/"' in answer.content.decode()
+
+
+def test_a_refusal_names_the_deed_and_who_may_do_it(request_):
+    deed = Permission("test.mend", "Mend the boat", frozenset({Role.STEWARD, Role.COORDINATOR}))
+    page = errors.forbidden(request_, Refused(deed)).content.decode()
+    assert "Mend the boat" in page
+    assert page.index("Coordinator") < page.index("Steward")
+    assert "Observer" not in page
+
+
+def test_a_refusal_without_a_permission_still_helps(request_):
+    answer = errors.forbidden(request_, PermissionError())
+    assert answer.status_code == 403
+    assert "Ask your coordinator" in answer.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("exception", "status"), [(RequestDataTooBig(), 413), (SuspiciousOperation("secret"), 400)]
+)
+def test_what_cannot_be_read_is_told_apart_from_what_is_too_large(request_, exception, status):
+    answer = errors.bad_request(request_, exception)
+    assert answer.status_code == status
+    assert "secret" not in answer.content.decode()
+
+
+def test_a_form_without_its_token_gets_a_page_that_says_what_to_do(db):
+    client = Client(enforce_csrf_checks=True)
+    answer = client.post("/account/sign-in", {"login": "ana@example.org"})
+    assert answer.status_code == 403
+    assert "open too long" in answer.content.decode()
+
+
+def test_the_last_page_needs_no_database():
+    """No database fixture: a single query would fail this test."""
+    answer = errors.broken(RequestFactory().get("/"))
+    assert answer.status_code == 500
+    page = answer.content.decode()
+    assert "Something broke" in page
+    assert 'href="/leave"' in page
