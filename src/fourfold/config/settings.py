@@ -80,6 +80,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "fourfold.accounts.middleware.PreferencesMiddleware",
+    "fourfold.kernel.uploads.RefuseLargeUploads",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -157,7 +158,7 @@ ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "django.contrib.auth.tokens.PasswordResetTokenGenerator"  # noqa: S105  # the name of a class
 ACCOUNT_SESSION_REMEMBER = True  # how long a session lasts is decided in accounts/sessions.py
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 10 * 60
-ACCOUNT_RATE_LIMITS = {"login": "60/m/ip"}
+ACCOUNT_RATE_LIMITS = {"login": "60/m/ip", "invitation": "30/m/ip"}
 ACCOUNT_FORMS = {
     "login": "fourfold.accounts.forms.SignInForm",
     "reauthenticate": "fourfold.accounts.forms.ConfirmForm",
@@ -224,6 +225,7 @@ STORAGES = {
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_IMMUTABLE_FILE_TEST = r"/dist/[\w-]+\.[0-9a-f]{12}\.\w+$"
 WHITENOISE_ADD_HEADERS_FUNCTION = headers.keep_for_a_year
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 WHITENOISE_AUTOREFRESH = DEBUG
 
 # An address typed without a scheme is taken as https: Django's own default from 6.0 on.

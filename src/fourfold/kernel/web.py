@@ -7,6 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
+from django.utils.dateparse import parse_date
 from django.utils.http import content_disposition_header, url_has_allowed_host_and_scheme
 
 View = Callable[..., HttpResponseBase]
@@ -92,5 +93,5 @@ def hotline(partnership: Any) -> dict[str, Any]:
         "name": settings.HOTLINE_NAME,
         "phone": settings.HOTLINE_PHONE,
         "text": settings.HOTLINE_TEXT,
-        "verified_on": settings.HOTLINE_VERIFIED_ON,
+        "verified_on": parse_date(settings.HOTLINE_VERIFIED_ON),
     }
