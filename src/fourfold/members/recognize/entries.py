@@ -107,7 +107,7 @@ def _organizations_in(text: str) -> list[str]:
 def _names(entry: Entry) -> list[PersonName]:
     given, family = entry.text("given_name"), entry.text("family_name")
     if given and family and not (is_empty_chair(given) or is_empty_chair(family)):
-        return [person_of_pair(family, given)]
+        return [person_of_pair(family.replace(",", " "), given.replace(",", " "))]
     if given or family:
         single = person_of(given or family)
         return [single] if single else []
@@ -124,7 +124,9 @@ def _unmarked(entry: Entry, names: Sequence[PersonName]) -> list[PersonName]:
     """The names without notes that say who has lived experience."""
     result = []
     for name in names:
-        if marks_a_person(name.note):
+        if is_only_a_mark(name.full):
+            entry.ask("lived_experience", "person")
+        elif marks_a_person(name.note):
             entry.ask("lived_experience", "person")
             result.append(replace(name, note=""))
         else:

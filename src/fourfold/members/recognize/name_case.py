@@ -14,14 +14,16 @@ _MAC_NAMES = frozenset({"macarthur", "macdonald", "macdougall", "macgregor", "ma
 def _capital(run: str) -> str:
     """The run with a capital first, unless changing it would change its letters."""
     changed = run[:1].upper() + run[1:].lower()
-    return changed if len(changed) == len(run) else run
+    return changed if changed.casefold() == run.casefold() else run
 
 
 def _mended_run(match: re.Match[str]) -> str:
     run, before = match.group(), match.string[: match.start()]
     folded = run.lower()
     if before.endswith(("'", "’")) and not re.search(r"(?:^|[^\w])[odlODL]['’]$", before):
-        return folded if len(folded) == len(run) else run  # the "s" of a possessive, Ng'ang'a
+        return (
+            folded if folded.casefold() == run.casefold() else run
+        )  # the "s" of a possessive, Ng'ang'a
     if folded.startswith("mc") and len(run) > 4:
         return "Mc" + _capital(run[2:])
     if folded in _MAC_NAMES:

@@ -48,6 +48,7 @@ PLACEHOLDERS = phrases(
 EMPTY_CHAIR = phrases("tbd, tba, vacant, vacante, vacancy, unfilled, por definir")
 
 JOB_WORDS = phrases(
+    "survivor, sobreviviente, superviviente, overcomer, thriver, "
     "director, directora, manager, "
     "gerente, coordinator, coordinador, coordinadora, supervisor, supervisora, specialist, "
     "especialista, advocate, defensora, defensor, analyst, analista, assistant, asistente, "

@@ -33,7 +33,10 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _NOTE = re.compile(rf"\(([^()]*)\)|\[([^\[\]]*)\]|(\b{_PRONOUN}(?:/{_PRONOUN})+\b)", re.IGNORECASE)
-_NUMBER = re.compile(r"(?:ext\.?|tel\.?|cell|x|#)?\s*\+?\d[\d\s().x-]*", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"(?<![^\W_])(?:(?:ext|tel|cell|x)\b\.?:?\s*|#)?\+?\d[\d\s().-]*(?:(?:x|ext\.?)\s*\d+)?(?![^\W_])",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(r"^([^\W\d_][\w\s.'-]{1,30}):(?!//)\s*(.+)$", re.DOTALL)
 _DASH = re.compile(r"\s[-–—]+\s")
 _EDGES = " \t\n\r-–—,.:;*\"'“”‘’<>_"
