@@ -9,6 +9,7 @@ urlpatterns = [
     path("account/", include("fourfold.accounts.urls")),
     path("setup/<str:token>", setup, name="setup"),
     path("w/<uuid:partnership_id>/", include("fourfold.config.partnership_urls")),
+    path("i/", include("fourfold.members.public_urls")),
     path("", include("fourfold.portal.urls")),
     # The public pages in a given language: inside, `portal:` names lead to the same language.
     path("en/", include("fourfold.portal.public_urls", namespace="en"), {"language": "en"}),

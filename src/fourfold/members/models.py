@@ -274,9 +274,7 @@ class Invitation(PartnershipModel, Versioned):
     invited_by = models.ForeignKey(
         Seat, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
-    role = models.CharField(
-        _("role"), max_length=12, choices=Role.choices, default=Role.MEMBER
-    )
+    role = models.CharField(_("role"), max_length=12, choices=Role.choices, default=Role.MEMBER)
     way = models.CharField(_("way"), max_length=8, choices=Way.choices, default=Way.MAIL)
     state = models.CharField(max_length=10, choices=State.choices, default=State.DRAFT)
     token_digest = models.CharField(max_length=64, blank=True)

@@ -1,6 +1,46 @@
 """Addresses of this area."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
+
+from fourfold.members.balance import views as balance
+from fourfold.members.bodies.urls import urlpatterns as bodies
+from fourfold.members.choosing import views as choosing
+from fourfold.members.invitations import views as invitations
+from fourfold.members.people.urls import urlpatterns as people
+from fourfold.members.planning import views as planning
+from fourfold.members.positions import views as positions
 
 app_name = "members"
-urlpatterns: list[URLPattern] = []
+chairs = [
+    path("chairs/", positions.positions, name="positions"),
+    path("chairs/choose/", positions.position_choose, name="position-choose"),
+    path("chairs/add/", positions.position_add, name="position-add"),
+    path("chairs/<uuid:pk>/", positions.position_edit, name="position-edit"),
+    path("chairs/<uuid:pk>/fill/", positions.position_fill, name="position-fill"),
+    path("chairs/<uuid:pk>/empty/", positions.position_empty, name="position-empty"),
+    path("chairs/<uuid:pk>/mark/", positions.position_mark, name="position-mark"),
+    path("chairs/<uuid:pk>/remove/", positions.position_remove, name="position-remove"),
+]
+gaps = [
+    path("balance/", balance.balance, name="balance"),
+    path("balance/<uuid:pk>/", choosing.gap, name="gap"),
+    path("choose/", choosing.choose, name="choose"),
+    path("choose/chosen/", choosing.choose_people, name="choose-people"),
+    path("team/", planning.team, name="team"),
+    path("team/<uuid:pk>/leave/", planning.team_leave, name="team-leave"),
+]
+inviting = [
+    path("invitations/", invitations.invitations, name="invitations"),
+    path("invitations/<uuid:pk>/", invitations.invitation_edit, name="invitation-edit"),
+    path("invitations/<uuid:pk>/answer/", invitations.invitation_answer, name="invitation-answer"),
+    path(
+        "invitations/<uuid:pk>/withdraw/",
+        invitations.invitation_withdraw,
+        name="invitation-withdraw",
+    ),
+    path("invitations/<uuid:pk>/again/", invitations.invitation_again, name="invitation-again"),
+    path("letters/", invitations.letters, name="letters"),
+    path("letters/<slug:way>/", invitations.letter_edit, name="letter-edit"),
+    path("letters/<slug:way>/restore/", invitations.letter_restore, name="letter-restore"),
+]
+urlpatterns: list[URLPattern] = [*people, *bodies, *chairs, *gaps, *inviting]

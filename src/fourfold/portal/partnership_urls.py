@@ -2,10 +2,13 @@
 
 from django.urls import path
 
-from fourfold.portal import views
+from fourfold.portal import sending, views
 
 app_name = "home"
 urlpatterns = [
+    path("send/", sending.check_and_send, name="send"),
+    path("send/by-hand/", sending.by_hand, name="by-hand"),
+    path("send/by-hand/<uuid:pk>/", sending.by_hand_one, name="by-hand-one"),
     path("", views.home, name="home"),
     path("first-hour/", views.first_hour, name="first-hour"),
     path("steps/<slug:key>/", views.step_choose, name="step-choose"),

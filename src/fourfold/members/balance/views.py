@@ -1,0 +1,17 @@
+"""The balance page."""
+
+from django.http import HttpResponse
+
+from fourfold.kernel.web import render_page
+from fourfold.members.balance import queries
+from fourfold.members.permissions import edit_positions, see_balance
+from fourfold.partnerships.access import PartnershipRequest, partnership_view
+
+
+@partnership_view(see_balance)
+def balance(request: PartnershipRequest) -> HttpResponse:
+    context = {
+        "balance": queries.balance(request.seat),
+        "may_edit": edit_positions.allows(request.seat),
+    }
+    return render_page(request, "members/balance.html", context)

@@ -1,0 +1,1 @@
+"""Choosing people from the whole list: for the planning team, or for invitations."""

@@ -1,0 +1,1 @@
+"""Asking people in: letters, secret links, answers."""

@@ -1,0 +1,139 @@
+"""What an invited person does with the secret link. Each link answers once, for one person."""
+
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.db.models import F, QuerySet
+from django.utils import timezone
+from django.utils.translation import gettext_noop
+
+from fourfold.accounts.commands import create_account
+from fourfold.accounts.models import User
+from fourfold.kernel.actors import SYSTEM
+from fourfold.kernel.journal import record
+from fourfold.kernel.outbox import cancel
+from fourfold.kernel.tenancy import EVERYWHERE, inside
+from fourfold.members.invitations.letters import Words
+from fourfold.members.invitations.notices import KIND, digest_of, queue_invitation
+from fourfold.members.invitations.standing import settle_membership
+from fourfold.members.models import Invitation, Representative
+from fourfold.partnerships.models import Seat
+
+ANSWERED = gettext_noop("answered the invitation to %(thing)s")
+MOVED = gettext_noop("asked for the link of %(thing)s at an inbox of their own")
+LONGEST_TOKEN = 100
+
+
+class DeadInvitation(Exception):
+    """The link was used, is too old, was withdrawn, or never existed. Which one is not told."""
+
+
+@dataclass(frozen=True)
+class Newcomer:
+    """Somebody who makes an account with the invitation."""
+
+    name: str
+    password: str
+    alias: str = ""
+
+
+def invitation_behind(token: str) -> Invitation:
+    """The invitation that a link opens; raises `DeadInvitation`. Changes nothing."""
+    if len(token) > LONGEST_TOKEN:
+        raise DeadInvitation
+    with inside(EVERYWHERE):
+        found = _live(digest_of(token)).select_related(
+            "partnership", "representative__membership__organization", "invited_by__user"
+        )
+        invitation = found.first()
+    if invitation is None:
+        raise DeadInvitation
+    return invitation
+
+
+def _live(digest: str) -> QuerySet[Invitation]:
+    return Invitation.objects.filter(
+        token_digest=digest,
+        state=Invitation.State.SENT,
+        expires_at__gt=timezone.now(),
+        representative__left_on=None,
+    )
+
+
+def is_for(invitation: Invitation, user: User) -> bool:
+    """Whether this account is the invited person's; without an own address, whoever holds it."""
+    if not invitation.can_be_mailed:
+        return True
+    return user.email.lower() == invitation.representative.email.strip().lower()
+
+
+@transaction.atomic
+def accept_invitation(invitation: Invitation, *, by: User | Newcomer) -> Seat:
+    """Take the seat, with an account that exists or a new one.
+
+    Raises `DeadInvitation` when somebody else was faster, ValidationError for a weak password.
+    """
+    _claim(invitation, Invitation.State.ACCEPTED)
+    person = Representative.objects.select_related("membership").get(
+        pk=invitation.representative_id
+    )
+    user = by if isinstance(by, User) else _new_account(person, by)
+    seat, is_new = Seat.objects.get_or_create(
+        partnership_id=invitation.partnership_id, user=user, defaults={"role": invitation.role}
+    )
+    if not is_new and not Seat.objects.open().filter(pk=seat.pk).exists():
+        raise DeadInvitation
+    if person.seat_id is None and not Representative.objects.filter(seat=seat).exists():
+        Representative.objects.filter(pk=person.pk).update(seat=seat, version=F("version") + 1)
+    settle_membership(invitation, is_yes=True)
+    record(seat, ANSWERED, invitation)
+    return seat
+
+
+def _new_account(person: Representative, newcomer: Newcomer) -> User:
+    return create_account(
+        email=person.email,
+        name=newcomer.name,
+        password=newcomer.password,
+        alias=newcomer.alias,
+    )
+
+
+@transaction.atomic
+def decline_invitation(invitation: Invitation) -> None:
+    """Say no. Nobody asks why."""
+    _claim(invitation, Invitation.State.DECLINED)
+    settle_membership(invitation, is_yes=False)
+    record(SYSTEM, ANSWERED, invitation)
+
+
+@transaction.atomic
+def move_to_own_inbox(invitation: Invitation, *, address: str, words: Words) -> None:
+    """Send a new link to the address that the holder of a printed one names; the old one dies.
+
+    Only a link that came by mail proves an address, and only a proved one becomes an account.
+    """
+    rows = Invitation.objects.filter(pk=invitation.pk, token_digest=invitation.token_digest)
+    if not rows.update(token_digest="", way=Invitation.Way.MAIL, version=F("version") + 1):
+        raise DeadInvitation
+    Representative.objects.filter(pk=invitation.representative_id).update(
+        email=address, is_shared_inbox=False, version=F("version") + 1
+    )
+    record(SYSTEM, MOVED, invitation)
+    invitation.representative.email = address
+    queue_invitation(invitation, words, sender=invitation.partnership.short_name)
+
+
+def _claim(invitation: Invitation, state: str) -> None:
+    """Let exactly one answer through: the row changes hands in one statement."""
+    live = _live(invitation.token_digest).filter(pk=invitation.pk)
+    won = live.update(
+        state=state,
+        token_digest="",
+        expires_at=None,
+        answered_on=timezone.localdate(),
+        version=F("version") + 1,
+    )
+    if not won:
+        raise DeadInvitation
+    cancel(KIND, about=str(invitation.pk))

@@ -1,0 +1,159 @@
+"""The coordinator's pages of invitations. Checking and sending is in the portal, with the date."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from fourfold.kernel.editing import StaleEdit
+from fourfold.kernel.form_pages import form_page
+from fourfold.kernel.web import render_page
+from fourfold.members.invitations import commands, queries
+from fourfold.members.invitations.forms import AnswerForm, DraftForm, LetterForm
+from fourfold.members.models import Invitation
+from fourfold.members.permissions import invite
+from fourfold.partnerships.access import PartnershipRequest, partnership_view
+
+
+def _url(request: PartnershipRequest, name: str) -> str:
+    return reverse(name, args=[request.partnership.pk])
+
+
+def _open(pk: UUID, *states: str) -> Invitation:
+    return get_object_or_404(queries.invitations(), pk=pk, state__in=states or Invitation.OPEN)
+
+
+@partnership_view(invite)
+def invitations(request: PartnershipRequest) -> HttpResponse:
+    pages = Paginator(queries.by_need(), 50)
+    context = {
+        "invitations": pages.get_page(request.GET.get("page", "1")),
+        "drafts": queries.drafts().count(),
+        "ready": queries.to_hand_over().count(),
+    }
+    return render_page(request, "members/invitations.html", context)
+
+
+@partnership_view(invite)
+def invitation_edit(request: PartnershipRequest, pk: UUID) -> HttpResponse:
+    draft = _open(pk, Invitation.State.DRAFT)
+    check = _url(request, "home:send")
+    page = {
+        "title": _("Change an invitation"),
+        "purpose": str(draft),
+        "crumb": (_("Check and send"), check),
+    }
+    return form_page(
+        request,
+        DraftForm(request.POST or None, instance=draft),
+        save=lambda form: commands.change_draft(
+            draft, by=request.seat, version=form.cleaned_data["version"]
+        ),
+        then=check,
+        page=page,
+    )
+
+
+@partnership_view(invite)
+def invitation_answer(request: PartnershipRequest, pk: UUID) -> HttpResponse:
+    invitation = _open(pk)
+    page = _page(
+        request,
+        _("Enter an answer"),
+        purpose=_("What %(name)s said by phone, by letter or in the hallway.")
+        % {"name": invitation},
+        saved=_("The answer is entered. It makes no account."),
+    )
+    initial = {"told_to": request.user.shown_name}
+    return form_page(
+        request,
+        AnswerForm(request.POST or None, instance=invitation, initial=initial),
+        save=lambda form: commands.enter_answer(
+            invitation, form.answer, by=request.seat, version=form.cleaned_data["version"]
+        ),
+        then=_url(request, "members:invitations"),
+        page=page,
+    )
+
+
+def _page(request: PartnershipRequest, title: str, **more: Any) -> dict[str, Any]:
+    crumb = (_("Invitations"), _url(request, "members:invitations"))
+    return {"title": title, "crumb": crumb, **more}
+
+
+@partnership_view(invite)
+def invitation_withdraw(request: PartnershipRequest, pk: UUID) -> HttpResponse:
+    invitation = _open(pk)
+    if request.method == "POST":
+        _try(request, invitation, deed=commands.withdraw_invitation, said=_("It is withdrawn."))
+        return redirect(_url(request, "members:invitations"))
+    context = {
+        "question": _("Withdraw the invitation to %(name)s?") % {"name": invitation},
+        "consequences": [
+            _("Its link stops working at once."),
+            _("The person is not told. Call if they should know."),
+        ],
+        "action": _("Withdraw it"),
+        "cancel_url": _url(request, "members:invitations"),
+    }
+    return render_page(request, "kernel/confirm.html", context)
+
+
+@partnership_view(invite)
+@require_POST
+def invitation_again(request: PartnershipRequest, pk: UUID) -> HttpResponse:
+    invitation = _open(pk, Invitation.State.SENT, Invitation.State.READY)
+    said = _("The former link no longer works. Check the new message, then send it.")
+    _try(request, invitation, deed=commands.prepare_again, said=said)
+    return redirect(_url(request, "home:send"))
+
+
+def _try(request: PartnershipRequest, invitation: Invitation, *, deed: Any, said: str) -> None:
+    try:
+        deed(invitation, by=request.seat)
+        messages.success(request, said)
+    except StaleEdit:
+        messages.warning(request, _("Look again: this invitation was changed just now."))
+
+
+@partnership_view(invite)
+def letters(request: PartnershipRequest) -> HttpResponse:
+    texts = queries.letters(request.partnership.language).values()
+    return render_page(request, "members/letters.html", {"letters": texts})
+
+
+@partnership_view(invite)
+def letter_edit(request: PartnershipRequest, way: str) -> HttpResponse:
+    letter = queries.letters(request.partnership.language).get(way)
+    if letter is None:
+        raise Http404
+    page = {
+        "title": _("Change a letter"),
+        "purpose": letter.get_way_display(),
+        "saved": _("Saved. New messages use these words."),
+        "crumb": (_("Letters"), _url(request, "members:letters")),
+        "template": "members/letter_edit.html",
+    }
+    return form_page(
+        request,
+        LetterForm(request.POST or None, instance=letter),
+        save=lambda form: commands.change_letter(
+            letter, by=request.seat, version=form.cleaned_data["version"]
+        ),
+        then=_url(request, "members:letters"),
+        page=page,
+    )
+
+
+@partnership_view(invite)
+@require_POST
+def letter_restore(request: PartnershipRequest, way: str) -> HttpResponse:
+    commands.restore_letter(way, by=request.seat)
+    messages.success(request, _("The suggested words are back."))
+    return redirect(_url(request, "members:letters"))

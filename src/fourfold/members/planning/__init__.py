@@ -1,0 +1,1 @@
+"""The few people who plan the first steps together."""

@@ -1,0 +1,181 @@
+"""Forms for the chairs."""
+
+from collections.abc import Iterable
+from typing import Any, ClassVar
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from fourfold.kernel.editing import OnceForm, VersionedForm
+from fourfold.kernel.forms import CheckboxesWithHints, DayInput, RadiosWithHints
+from fourfold.kernel.tenancy import PartnershipForm
+from fourfold.members.models import Membership, Position
+from fourfold.members.positions.commands import Sitting
+from fourfold.members.positions.suggestions import GROUPS, SUGGESTION_BY_KEY
+from fourfold.partnerships.vocabulary import labels
+
+WEIGHT_HINTS = {
+    Position.Weight.VOTING: gettext_lazy("Takes part in decisions."),
+    Position.Weight.ADVISORY: gettext_lazy("Is heard before decisions."),
+    Position.Weight.OBSERVER: gettext_lazy("Listens."),
+}
+
+
+class SuggestionsForm(forms.Form):
+    """Every suggested chair, group by group, each with the reason for it."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for key, label, group in GROUPS:
+            self.fields[key] = forms.MultipleChoiceField(
+                label=label,
+                required=False,
+                choices=[(one.key, _titled(one)) for one in group],
+                widget=CheckboxesWithHints(hints={one.key: one.why for one in group}),
+            )
+
+    @property
+    def chosen(self) -> list[str]:
+        return [key for keys in self.cleaned_data.values() for key in keys]
+
+
+def _titled(suggestion: Any) -> str:
+    return (
+        _("%(chair)s (core)") % {"chair": suggestion.title}
+        if suggestion.is_core
+        else str(suggestion.title)
+    )
+
+
+def initial_choice(there: Iterable[str]) -> dict[str, list[str]]:
+    """What is ticked at first: the chairs on the list, or the core ones while there is none."""
+    there = set(there)
+    ticked = there or {key for key, one in SUGGESTION_BY_KEY.items() if one.is_core}
+    return {key: [one.key for one in group if one.key in ticked] for key, _label, group in GROUPS}
+
+
+class _PositionFields(PartnershipForm):
+    """The fields of a chair, with the partnership's own words to choose from."""
+
+    ps = forms.MultipleChoiceField(
+        label=gettext_lazy("Ps"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+    sector = forms.ChoiceField(label=gettext_lazy("Sector"), required=False)
+    role = forms.ChoiceField(label=gettext_lazy("Role in the group"), required=False)
+
+    class Meta:
+        model = Position
+        fields: ClassVar = ["title", "weight", "ps", "sector", "role"]
+        labels: ClassVar = {
+            "title": gettext_lazy("Who sits here"),
+            "weight": gettext_lazy("Say in decisions"),
+        }
+        help_texts: ClassVar = {
+            "title": gettext_lazy("A kind of organization or work, not the name of a person.")
+        }
+        widgets: ClassVar = {
+            "weight": RadiosWithHints(hints=WEIGHT_HINTS),
+            "title": forms.TextInput(attrs={"autocomplete": "off"}),
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.is_lived_experience:
+            for name in ("ps", "sector", "role"):
+                del self.fields[name]
+            return
+        nothing = [("", _("None"))]
+        self._offer("ps", self.instance.ps, [])
+        self._offer("sector", [self.instance.sector], nothing)
+        self._offer("role", [self.instance.role], nothing)
+
+    def _offer(self, name: str, in_use: list[str], first: list[tuple[str, str]]) -> None:
+        axis = name.rstrip("s") if name == "ps" else name
+        every = labels(axis, retired=True)
+        offered = {key: every[key] for key in [*labels(axis), *in_use] if key in every}
+        self.fields[name].choices = [*first, *offered.items()]  # type: ignore[attr-defined]
+
+
+class PositionForm(_PositionFields, VersionedForm):
+    """Changes a chair."""
+
+
+class NewPositionForm(OnceForm, _PositionFields):
+    """Adds a chair of the partnership's own."""
+
+    class Meta(_PositionFields.Meta):
+        fields: ClassVar = [*_PositionFields.Meta.fields, "is_lived_experience"]
+        labels: ClassVar = {
+            **_PositionFields.Meta.labels,
+            "is_lived_experience": gettext_lazy("This chair is for lived experience"),
+        }
+        help_texts: ClassVar = {
+            **_PositionFields.Meta.help_texts,
+            "is_lived_experience": gettext_lazy(
+                "It is then filled or not, and never says by whom or since when."
+            ),
+        }
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        if cleaned.get("is_lived_experience"):
+            cleaned.update(ps=[], sector="", role="")
+        return cleaned
+
+
+class FillForm(VersionedForm):
+    """Who sits on a chair: a member, or one of the people who speak for it."""
+
+    who = forms.ChoiceField(label=gettext_lazy("Who sits here"))
+
+    class Meta:
+        model = Position
+        fields: ClassVar = ["term_starts_on", "term_ends_on"]
+        labels: ClassVar = {
+            "term_starts_on": gettext_lazy("Term starts"),
+            "term_ends_on": gettext_lazy("Term ends"),
+        }
+        help_texts: ClassVar = {
+            "term_ends_on": gettext_lazy("An end makes it easy to thank someone and ask the next.")
+        }
+        widgets: ClassVar = {"term_starts_on": DayInput, "term_ends_on": DayInput}
+        field_order: ClassVar = ["who"]
+
+    def __init__(self, *args: Any, memberships: Iterable[Membership], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.order_fields(["who", "term_starts_on", "term_ends_on"])
+        self.memberships = {str(row.pk): row for row in memberships}
+        choices: list[Any] = [("", _("Choose"))]
+        choices += [(str(row), _places(row)) for row in self.memberships.values()]
+        self.fields["who"].choices = choices  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        starts, ends = cleaned.get("term_starts_on"), cleaned.get("term_ends_on")
+        if starts and ends and ends < starts:
+            self.add_error("term_ends_on", _("Choose an end that is after the start."))
+        return cleaned
+
+    @property
+    def sitting(self) -> Sitting:
+        member, _sign, person = self.cleaned_data["who"].partition("/")
+        membership = self.memberships[member]
+        people = {str(one.pk): one for one in membership.representatives.all()}
+        return Sitting(
+            membership,
+            people.get(person),
+            self.cleaned_data["term_starts_on"],
+            self.cleaned_data["term_ends_on"],
+        )
+
+
+def _places(membership: Membership) -> list[tuple[str, str]]:
+    people = [
+        (f"{membership.pk}/{person.pk}", str(person))
+        for person in membership.representatives.all()
+        if person.left_on is None
+    ]
+    if membership.organization is None:
+        return people
+    return [(str(membership.pk), _("The organization, no person named")), *people]

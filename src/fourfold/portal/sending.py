@@ -1,0 +1,131 @@
+"""Check and send: every message exactly as each person will get it, and nothing out before.
+
+Here, above the areas, because the letters belong to the members and the date to the meetings.
+"""
+
+from typing import Any
+from uuid import UUID
+
+from django.conf import settings
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from fourfold.kernel.editing import StaleEdit
+from fourfold.kernel.outbox import masked
+from fourfold.kernel.web import render_page
+from fourfold.meetings.models import Meeting
+from fourfold.members.invitations import commands, queries
+from fourfold.members.invitations.letters import Occasion
+from fourfold.members.invitations.queries import Outgoing
+from fourfold.members.models import Invitation
+from fourfold.members.permissions import invite
+from fourfold.partnerships.access import PartnershipRequest, partnership_view
+
+CONFLICT = 409
+
+
+def next_occasion() -> Occasion:
+    """The next meeting as a letter may tell of it: never a confidential place."""
+    ahead = Meeting.objects.filter(starts_at__gte=timezone.now(), is_canceled=False)
+    meeting = ahead.order_by("starts_at").first()
+    if meeting is None:
+        return Occasion()
+    places = [meeting.place, meeting.link, meeting.dial_in]
+    return Occasion(
+        when=meeting.starts_at,
+        where=" · ".join(place for place in places if place),
+        purpose=meeting.purpose,
+        is_place_confidential=meeting.is_place_confidential,
+    )
+
+
+def _composed(request: PartnershipRequest, rows: Any) -> list[Outgoing]:
+    return queries.outgoing(
+        rows, sender=request.seat, partnership=request.partnership, occasion=next_occasion()
+    )
+
+
+@partnership_view(invite)
+def check_and_send(request: PartnershipRequest) -> HttpResponse:
+    outgoing = _composed(request, queries.drafts())
+    seal = queries.seal_of(outgoing)
+    if request.method != "POST":
+        return _preview(request, outgoing, seal)
+    if request.POST.get("seen") != seal:
+        return _preview(request, outgoing, seal, has_changed=True)
+    try:
+        mailed = commands.send_invitations(outgoing, by=request.seat)
+    except StaleEdit:
+        return redirect("home:send", request.partnership.pk)
+    _say_what_happened(request, mailed, len(outgoing) - mailed)
+    page = "home:by-hand" if len(outgoing) > mailed else "members:invitations"
+    return redirect(page, request.partnership.pk)
+
+
+def _preview(
+    request: PartnershipRequest, outgoing: list[Outgoing], seal: str, *, has_changed: bool = False
+) -> HttpResponse:
+    context = {
+        "letters": [_letter(one) for one in outgoing],
+        "seal": seal,
+        "has_changed": has_changed,
+        "mailed": sum(_is_mailed(one.invitation) for one in outgoing),
+        "has_date": next_occasion().when is not None,
+        "sends_mail": bool(settings.EMAIL_HOST) or settings.DEMO,
+    }
+    status = CONFLICT if has_changed else 200
+    return render_page(request, "portal/check_and_send.html", context, status=status)
+
+
+def _letter(one: Outgoing) -> dict[str, Any]:
+    return {
+        "invitation": one.invitation,
+        "subject": one.words.subject,
+        "body": masked(one.words.body),
+        "is_mailed": _is_mailed(one.invitation),
+    }
+
+
+def _is_mailed(invitation: Invitation) -> bool:
+    return invitation.way == Invitation.Way.MAIL and invitation.can_be_mailed
+
+
+def _say_what_happened(request: PartnershipRequest, mailed: int, rest: int) -> None:
+    if mailed:
+        said = ngettext(
+            "%(count)s message is on its way.", "%(count)s messages are on their way.", mailed
+        )
+        messages.success(request, said % {"count": mailed})
+    if rest:
+        said = ngettext(
+            "%(count)s invitation waits here for you to hand over.",
+            "%(count)s invitations wait here for you to hand over.",
+            rest,
+        )
+        messages.info(request, said % {"count": rest})
+
+
+@partnership_view(invite)
+def by_hand(request: PartnershipRequest) -> HttpResponse:
+    return render_page(request, "portal/by_hand.html", {"invitations": queries.to_hand_over()})
+
+
+@partnership_view(invite)
+def by_hand_one(request: PartnershipRequest, pk: UUID) -> HttpResponse:
+    waiting = queries.invitations().exclude(way=Invitation.Way.MAIL)
+    states = [Invitation.State.READY, Invitation.State.SENT]
+    invitation = get_object_or_404(waiting, pk=pk, state__in=states)
+    link = ""
+    if request.method == "POST":
+        if request.POST.get("do") != "link":
+            commands.mark_handed_over(invitation, by=request.seat)
+            messages.success(request, _("Marked as handed over."))
+            return redirect("home:by-hand", request.partnership.pk)
+        link = commands.make_personal_link(invitation, by=request.seat)
+    words = _composed(request, [invitation])[0].words
+    context = {"invitation": invitation, "words": words, "link": link}
+    return render_page(request, "portal/by_hand_one.html", context)
