@@ -5,11 +5,10 @@ export function showPasswords() {
     const say = () => {
       const isHidden = box.type === "password";
       toggle.textContent = isHidden ? box.dataset.show : box.dataset.hide;
-      toggle.setAttribute("aria-pressed", String(!isHidden));
+      toggle.setAttribute("aria-label", `${toggle.textContent}: ${box.labels[0]?.textContent}`);
     };
     toggle.type = "button";
     toggle.className = "button button--secondary";
-    toggle.setAttribute("aria-controls", box.id);
     toggle.addEventListener("click", () => {
       box.type = box.type === "password" ? "text" : "password";
       say();
