@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from fourfold.directory.models import Organization
+from fourfold.kernel import clock
 from fourfold.kernel.editing import Versioned
 from fourfold.kernel.register import FreeText
 from fourfold.kernel.tenancy import PartnershipModel
@@ -37,7 +38,7 @@ class Membership(PartnershipModel, Versioned):
     region = models.SlugField(_("region"), max_length=40, blank=True)
     reason = models.CharField(max_length=200, blank=True)  # why sector and Ps were guessed
     state = models.CharField(max_length=10, choices=State.choices, default=State.NOT_ASKED)
-    state_on = models.DateField(default=timezone.localdate)
+    state_on = models.DateField(default=clock.today)
     note = models.TextField(_("note"), max_length=1000, blank=True)
 
     free_text: ClassVar = {

@@ -10,6 +10,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from fourfold.kernel import clock
 from fourfold.kernel.editing import Versioned
 from fourfold.kernel.register import FreeText
 from fourfold.kernel.tenancy import PartnershipModel
@@ -57,7 +58,7 @@ class Partnership(models.Model):
     fiscal_sponsor = models.CharField(_("fiscal sponsor"), max_length=120, blank=True)
     successor = models.CharField(_("successor"), max_length=120, blank=True)
     is_demo = models.BooleanField(default=False)
-    created_on = models.DateField(auto_now_add=True)
+    created_on = models.DateField(default=clock.today, editable=False)
     version = models.PositiveIntegerField(default=1)
 
     free_text: ClassVar = {
@@ -111,7 +112,7 @@ class Seat(models.Model):
     partnership = models.ForeignKey(Partnership, on_delete=models.CASCADE, related_name="seats")
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     role = models.CharField(max_length=12, choices=Role.choices)
-    created_at = models.DateTimeField(default=timezone.now)
+    created_at = models.DateTimeField(default=clock.now)
     ends_at = models.DateTimeField(null=True, blank=True)
     suspended_at = models.DateTimeField(null=True, blank=True)
     # Only a visitor has one: somebody from outside who may look for an hour.

@@ -1,9 +1,9 @@
 """What people say to the product about its own suggestions, and a request for help."""
 
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext_noop
 
+from fourfold.kernel import clock
 from fourfold.kernel.actors import Actor
 from fourfold.kernel.journal import record
 from fourfold.partnerships.models import Partnership, Seat
@@ -26,7 +26,7 @@ def choose_step(step: str, choice: str, *, by: Actor) -> None:
     """Mark a task or a next step as done, put off for two weeks, or done elsewhere."""
     choose_steps.require(by)
     made, _ = StepChoice.objects.update_or_create(
-        step=step, defaults={"choice": choice, "chosen_on": timezone.localdate()}
+        step=step, defaults={"choice": choice, "chosen_on": clock.today()}
     )
     record(by, gettext_noop("decided about a suggested step"), made)
 

@@ -6,6 +6,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from fourfold.kernel import clock
 from fourfold.kernel.tenancy import PartnershipModel
 from fourfold.partnerships.models import Seat
 
@@ -20,7 +21,7 @@ class StepChoice(PartnershipModel):
 
     step = models.SlugField(max_length=40)
     choice = models.CharField(max_length=10, choices=Choice.choices)
-    chosen_on = models.DateField(default=timezone.localdate)
+    chosen_on = models.DateField(default=clock.today)
 
     class Meta(PartnershipModel.Meta):
         constraints: ClassVar = [

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from django.db import transaction
 from django.db.models import F, QuerySet
-from django.utils import timezone
 from django.utils.translation import gettext_noop
 
 from fourfold.accounts.commands import create_account
 from fourfold.accounts.models import User
+from fourfold.kernel import clock
 from fourfold.kernel.actors import SYSTEM
 from fourfold.kernel.journal import record
 from fourfold.kernel.outbox import cancel
@@ -55,7 +55,7 @@ def _live(digest: str) -> QuerySet[Invitation]:
     return Invitation.objects.filter(
         token_digest=digest,
         state=Invitation.State.SENT,
-        expires_at__gt=timezone.now(),
+        expires_at__gt=clock.now(),
         representative__left_on=None,
     )
 
@@ -131,7 +131,7 @@ def _claim(invitation: Invitation, state: str) -> None:
         state=state,
         token_digest="",
         expires_at=None,
-        answered_on=timezone.localdate(),
+        answered_on=clock.today(),
         version=F("version") + 1,
     )
     if not won:

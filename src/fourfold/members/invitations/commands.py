@@ -6,10 +6,10 @@ from datetime import date
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from fourfold.kernel import clock
 from fourfold.kernel.actors import Actor
 from fourfold.kernel.editing import StaleEdit, claim_version
 from fourfold.kernel.journal import record
@@ -103,7 +103,7 @@ def send_invitations(outgoing: Iterable[Outgoing], *, by: Seat) -> int:
 
 
 def _go_out(invitation: Invitation, verb: str, *, by: Actor) -> None:
-    invitation.state, invitation.sent_on = State.SENT, timezone.localdate()
+    invitation.state, invitation.sent_on = State.SENT, clock.today()
     invitation.token_digest, invitation.expires_at = "", None
     invitation.save()
     move_membership(
@@ -166,7 +166,7 @@ def enter_answer(invitation: Invitation, answer: Answer, *, by: Actor, version: 
     claim_version(invitation, version)
     if invitation.state not in Invitation.OPEN:
         raise StaleEdit(invitation)
-    if answer.told_on > timezone.localdate():
+    if answer.told_on > clock.today():
         raise ValidationError({"told_on": _("Choose today or an earlier day.")})
     invitation.told_how, invitation.told_to = answer.told_how, answer.told_to
     invitation.answered_on = answer.told_on

@@ -5,8 +5,8 @@ import secrets
 
 from django.conf import settings
 from django.urls import reverse
-from django.utils import timezone
 
+from fourfold.kernel import clock
 from fourfold.kernel.outbox import Obsolete, make_link_with, queue
 from fourfold.kernel.outbox.models import Message
 from fourfold.kernel.tenancy import inside
@@ -51,6 +51,6 @@ def mint_link(invitation: Invitation) -> str:
     """Make the link that works from now on; older ones stop working."""
     token = secrets.token_urlsafe(32)
     invitation.token_digest = digest_of(token)
-    invitation.expires_at = timezone.now() + INVITATION_LASTS
+    invitation.expires_at = clock.now() + INVITATION_LASTS
     invitation.save(update_fields=["token_digest", "expires_at"])
     return settings.BASE_URL + reverse("invitation:open", args=[token])

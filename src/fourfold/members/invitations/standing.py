@@ -4,8 +4,8 @@ from collections.abc import Collection
 from datetime import date
 
 from django.db.models import F
-from django.utils import timezone
 
+from fourfold.kernel import clock
 from fourfold.members.models import Invitation, Membership
 
 State = Membership.State
@@ -30,5 +30,5 @@ def move_membership(
     """Set the state of the invited person's member, unless it is one of these."""
     rows = Membership.objects.filter(pk=invitation.representative.membership_id)
     rows.exclude(state__in=unless).update(
-        state=state, state_on=on or timezone.localdate(), version=F("version") + 1
+        state=state, state_on=on or clock.today(), version=F("version") + 1
     )

@@ -6,10 +6,10 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext_noop
 
 from fourfold.directory.models import Location, Organization
+from fourfold.kernel import clock
 from fourfold.kernel.actors import Actor
 from fourfold.kernel.editing import claim_version
 from fourfold.kernel.journal import record
@@ -68,7 +68,7 @@ def set_state(member: Membership, state: str, *, by: Actor, on: date | None = No
     edit_people.require(by, member)
     if member.state == state:
         return
-    member.state, member.state_on = state, on or timezone.localdate()
+    member.state, member.state_on = state, on or clock.today()
     member.version += 1
     member.save()
     record(by, JOINED, member, state=str(Membership.State(state).label))
@@ -137,7 +137,7 @@ def remove_person(person: Representative, *, by: Actor) -> None:
 def welcome_person(person: Representative, *, by: Actor, on: date | None = None) -> None:
     """A new person was given the starter pack and a first talk."""
     edit_people.require(by, person)
-    person.oriented_on = on or timezone.localdate()
+    person.oriented_on = on or clock.today()
     person.save()
     record(by, gettext_noop("welcomed %(thing)s"), person)
 

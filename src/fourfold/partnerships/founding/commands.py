@@ -5,10 +5,10 @@ from datetime import timedelta
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext_noop
 
 from fourfold.accounts.models import User
+from fourfold.kernel import clock
 from fourfold.kernel.actors import Actor, Machine
 from fourfold.kernel.journal import record
 from fourfold.kernel.tenancy import inside
@@ -28,7 +28,7 @@ def make_setup_token(*, by: Actor) -> str:
     if not isinstance(by, Machine):
         raise PermissionDenied
     token = secrets.token_urlsafe(32)
-    SetupToken.objects.create(digest=digest(token), expires_at=timezone.now() + VALID_FOR)
+    SetupToken.objects.create(digest=digest(token), expires_at=clock.now() + VALID_FOR)
     return token
 
 
@@ -38,7 +38,7 @@ def found_partnership(partnership: Partnership, *, by: User, token: str) -> Seat
 
     Uses the token up; raises `UsedUp` when somebody was faster.
     """
-    if not open_tokens(token).update(used_at=timezone.now()):
+    if not open_tokens(token).update(used_at=clock.now()):
         raise UsedUp
     partnership.save(force_insert=True)
     seat = Seat.objects.create(partnership=partnership, user=by, role=Role.COORDINATOR)

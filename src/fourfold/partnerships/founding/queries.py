@@ -3,8 +3,8 @@
 import hashlib
 
 from django.db.models import QuerySet
-from django.utils import timezone
 
+from fourfold.kernel import clock
 from fourfold.partnerships.models import SetupToken
 
 
@@ -16,4 +16,4 @@ def digest(token: str) -> str:
 def open_tokens(token: str) -> QuerySet[SetupToken]:
     """The one row of a token that can still be used, or none."""
     unused = SetupToken.objects.filter(digest=digest(token), used_at=None)
-    return unused.filter(expires_at__gt=timezone.now())
+    return unused.filter(expires_at__gt=clock.now())

@@ -2,6 +2,7 @@
 
 import django.db.models.deletion
 import django.utils.timezone
+import fourfold.kernel.clock
 import uuid
 from django.conf import settings
 from django.db import migrations, models
@@ -36,7 +37,7 @@ class Migration(migrations.Migration):
                 ('fiscal_sponsor', models.CharField(blank=True, max_length=120, verbose_name='fiscal sponsor')),
                 ('successor', models.CharField(blank=True, max_length=120, verbose_name='successor')),
                 ('is_demo', models.BooleanField(default=False)),
-                ('created_on', models.DateField(auto_now_add=True)),
+                ('created_on', models.DateField(default=fourfold.kernel.clock.today, editable=False)),
                 ('version', models.PositiveIntegerField(default=1)),
             ],
         ),
@@ -53,7 +54,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ('role', models.CharField(choices=[('coordinator', 'Coordinator'), ('steward', 'Steward'), ('evaluator', 'Evaluator'), ('member', 'Member'), ('observer', 'Observer')], max_length=12)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now)),
+                ('created_at', models.DateTimeField(default=fourfold.kernel.clock.now)),
                 ('ends_at', models.DateTimeField(blank=True, null=True)),
                 ('suspended_at', models.DateTimeField(blank=True, null=True)),
                 ('visit_reason', models.CharField(blank=True, max_length=200)),

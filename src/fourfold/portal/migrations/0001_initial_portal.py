@@ -2,6 +2,7 @@
 
 import django.db.models.deletion
 import django.utils.timezone
+import fourfold.kernel.clock
 import uuid
 from django.db import migrations, models
 
@@ -34,7 +35,7 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ('step', models.SlugField(max_length=40)),
                 ('choice', models.CharField(choices=[('done', 'Done'), ('not_now', 'Not now'), ('elsewhere', 'We do this elsewhere')], max_length=10)),
-                ('chosen_on', models.DateField(default=django.utils.timezone.localdate)),
+                ('chosen_on', models.DateField(default=fourfold.kernel.clock.today)),
                 ('partnership', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='partnerships.partnership')),
             ],
             options={
