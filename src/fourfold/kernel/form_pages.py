@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
@@ -25,6 +26,7 @@ def form_page(
 ) -> HttpResponse:
     """Show a form, or save it and go on to `then` (303 for a form that was sent).
 
+    `save` may raise ValidationError: its sentence then stands at the form.
     `page` is the context: at least `title`, and optionally `purpose`, `action` (the button's word),
     `saved` (what to say afterwards), `guide` (a slug) and `template`.
     """
@@ -40,6 +42,9 @@ def form_page(
             context["differences"] = form.differences(stale.current)
             form.on_top_of(stale.current)
             return render_page(request, template, context, status=409)
+        except ValidationError as error:
+            form.add_error(None, error)
+            return render_page(request, template, context, status=422)
         if saved := page.get("saved"):
             messages.success(request, saved)
         return HttpResponseRedirect(then)

@@ -23,8 +23,10 @@ from fourfold.kernel.textguard.folding import fold
 
 REMOVED = "[removed]"
 SHORTEST = 3
-# Columns in which the program writes names of its own making, never a person's words.
-OWN_WORDS = frozenset({"importer", "by", "kind", "step", "topic", "suggestion"})
+# Columns in which the program writes names and codes of its own, never a person's words.
+OWN_WORDS = frozenset(
+    {"importer", "by", "kind", "step", "topic", "suggestion", "county", "counties", "language"}
+)
 UNREADABLE = (models.FileField, models.BinaryField)
 ADDRESSES = (models.EmailField, models.URLField)
 NUMBER_AS_ONE = 7  # from this many digits on, a number may be written with or without gaps

@@ -14,6 +14,7 @@ from uuid import UUID
 
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
+from django.db.models import OuterRef, Subquery
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.functional import Promise
 
@@ -105,9 +106,15 @@ def partnership_view(permission: Permission) -> Callable[[View], View]:
 
 
 def seat_of(user: User, partnership_id: UUID) -> Seat | None:
-    """The open seat of a person in a partnership, with both at hand."""
+    """The open seat of a person in a partnership, with both at hand.
+
+    `visitor_until` says until when somebody from outside may look, for the note on every page.
+    """
     seats = Seat.objects.open().select_related("partnership", "user")
-    return seats.filter(user=user, partnership_id=partnership_id).first()
+    visits = Seat.objects.visits().filter(partnership_id=OuterRef("partnership_id"))
+    last = Subquery(visits.order_by("-ends_at").values("ends_at")[:1])
+    mine = seats.filter(user=user, partnership_id=partnership_id)
+    return mine.annotate(visitor_until=last).first()
 
 
 def second_factor_detour(request: Any) -> HttpResponse | None:

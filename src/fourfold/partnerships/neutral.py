@@ -1,4 +1,4 @@
-"""Names that give nothing away: the short name stands in mail subjects, page titles and calendars."""
+"""Names that give nothing away: the short name stands in titles, mail subjects and calendars."""
 
 from fourfold.places.folding import fold
 

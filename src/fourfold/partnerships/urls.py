@@ -2,10 +2,37 @@
 
 from django.urls import URLPattern, path
 
+from fourfold.partnerships.keepers import views as keepers
+from fourfold.partnerships.records import views as records
+from fourfold.partnerships.removing import views as removing
+from fourfold.partnerships.seats import views as seats
 from fourfold.partnerships.terms import views as terms
 
 app_name = "partnerships"
 urlpatterns: list[URLPattern] = [
+    path("", keepers.settings, name="settings"),
+    path("names/", keepers.names, name="names"),
+    path("start/", keepers.start, name="start"),
+    path("hotline/", keepers.hotline, name="hotline"),
+    path("keepers/", keepers.keepers, name="keepers"),
+    path("area/", keepers.area, name="area"),
+    path("area/add/", keepers.area_add, name="area-add"),
+    path("area/drop/", keepers.area_drop, name="area-drop"),
+    path("area/lands/", keepers.lands, name="lands"),
+    path("access/", seats.people, name="people"),
+    path("access/visit/", seats.visit, name="visit"),
+    path("access/<uuid:pk>/role/", seats.role, name="person-role"),
+    path("access/<uuid:pk>/suspend/", seats.suspend, name="person-suspend"),
+    path("access/<uuid:pk>/reinstate/", seats.reinstate, name="person-reinstate"),
+    path("access/<uuid:pk>/end/", seats.end, name="person-end"),
+    path("roles/", records.roles, name="roles"),
+    path("stored/", records.register, name="register"),
+    path("journal/", records.journal, name="journal"),
+    path("safety/", removing.removals, name="removals"),
+    path("safety/ask/", removing.removal_ask, name="removal-ask"),
+    path("safety/<uuid:pk>/", removing.removal, name="removal"),
+    path("safety/<uuid:pk>/confirm/", removing.removal_confirm, name="removal-confirm"),
+    path("safety/<uuid:pk>/take-back/", removing.removal_take_back, name="removal-take-back"),
     path("words/", terms.words, name="words"),
     path("words/add/<slug:axis>/", terms.word_add, name="word-add"),
     path("words/<uuid:pk>/", terms.word_edit, name="word-edit"),

@@ -6,8 +6,10 @@ from datetime import timedelta
 from django.utils import timezone
 
 from fourfold.accounts.sessions import SessionStore
+from fourfold.kernel.actors import SYSTEM
 from fourfold.kernel.editing import FormKey
 from fourfold.kernel.outbox import deliver_due
+from fourfold.partnerships.removing.commands import forget_old_requests
 
 
 def send_messages() -> None:
@@ -24,4 +26,14 @@ def clear_form_keys() -> None:
     FormKey.objects.filter(created_at__lt=timezone.now() - timedelta(days=1)).delete()
 
 
-CHORES: tuple[Callable[[], None], ...] = (send_messages, clear_sessions, clear_form_keys)
+def forget_unconfirmed_removals() -> None:
+    """The words of a removal wait for a second person for one day."""
+    forget_old_requests(by=SYSTEM)
+
+
+CHORES: tuple[Callable[[], None], ...] = (
+    send_messages,
+    clear_sessions,
+    clear_form_keys,
+    forget_unconfirmed_removals,
+)

@@ -40,7 +40,7 @@ def setup(request: HttpRequest, token: str) -> HttpResponse:
 
 
 def _found(request: HttpRequest, form: FoundingForm, token: str) -> None:
-    """The account if there is none yet, the partnership, and on: the door asks for a second step."""
+    """The account, if there is none yet, and the partnership; the door then asks for the rest."""
     if isinstance(request.user, User):
         commands.found_partnership(form.instance, by=request.user, token=token)
         return

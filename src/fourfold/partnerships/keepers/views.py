@@ -1,0 +1,174 @@
+"""The settings of a partnership: one page to read, and a page for each thing to change."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_GET, require_POST
+
+from fourfold.kernel.form_pages import form_page
+from fourfold.kernel.web import back_to, render_page
+from fourfold.partnerships.access import PartnershipRequest, partnership_view
+from fourfold.partnerships.keepers import commands, queries
+from fourfold.partnerships.keepers.forms import (
+    HotlineForm,
+    KeepersForm,
+    LandsForm,
+    NamesForm,
+    SettingsForm,
+    StartForm,
+)
+from fourfold.partnerships.models import Partnership
+from fourfold.partnerships.permissions import (
+    edit_settings,
+    edit_words,
+    give_access,
+    see_journal,
+    see_removals,
+    see_settings,
+)
+
+
+@partnership_view(see_settings)
+@require_GET
+def settings(request: PartnershipRequest) -> HttpResponse:
+    context = {
+        "area": queries.area_of(request.partnership),
+        "hotline_is_old": queries.hotline_is_old(request.partnership),
+        "may_edit": edit_settings.allows(request.seat),
+        "may_edit_words": edit_words.allows(request.seat),
+        "may_give_access": give_access.allows(request.seat),
+        "may_see_journal": see_journal.allows(request.seat),
+        "may_see_removals": see_removals.allows(request.seat),
+    }
+    return render_page(request, "partnerships/settings.html", context)
+
+
+@partnership_view(edit_settings)
+def names(request: PartnershipRequest) -> HttpResponse:
+    return _page(request, NamesForm, {"title": _("Name of the partnership")})
+
+
+@partnership_view(edit_settings)
+def start(request: PartnershipRequest) -> HttpResponse:
+    page = {
+        "title": _("Where you are now"),
+        "purpose": _("It decides which tasks the first hour has, and in which order."),
+    }
+    return _page(request, StartForm, page)
+
+
+@partnership_view(edit_settings)
+def hotline(request: PartnershipRequest) -> HttpResponse:
+    page = {
+        "title": _("Hotline"),
+        "purpose": _("The number that someone in danger finds on every page here."),
+    }
+    return _page(request, HotlineForm, page)
+
+
+@partnership_view(edit_settings)
+def keepers(request: PartnershipRequest) -> HttpResponse:
+    page = {
+        "title": _("Keepers"),
+        "purpose": _("Who holds what is written here, and who takes over. Every member sees this."),
+        "template": "partnerships/keepers.html",
+    }
+    return _page(request, KeepersForm, page)
+
+
+def _page(
+    request: PartnershipRequest,
+    form_class: type[SettingsForm],
+    page: dict[str, Any],
+    *,
+    to: str = "",
+) -> HttpResponse:
+    then = reverse(f"partnerships:{to or 'settings'}", args=[request.partnership.pk])
+    return form_page(
+        request,
+        # A row of its own, so that a mistake in a name does not show in the frame of the page.
+        form_class(request.POST or None, instance=_fresh(request)),
+        save=lambda form: commands.change_settings(
+            _fresh(request),
+            by=request.seat,
+            what=form.what,
+            version=form.cleaned_data["version"],
+            **form.values(),
+        ),
+        then=back_to(request, then),
+        page={
+            "saved": _("Saved."),
+            "crumb": (
+                _("Settings"),
+                reverse("partnerships:settings", args=[request.partnership.pk]),
+            ),
+            "template": "partnerships/settings_form.html",
+            **page,
+        },
+    )
+
+
+def _fresh(request: PartnershipRequest) -> Partnership:
+    return Partnership.objects.get(pk=request.partnership.pk)
+
+
+# ---- the area ----
+
+
+@partnership_view(edit_settings)
+@require_GET
+def area(request: PartnershipRequest) -> HttpResponse:
+    text = request.GET.get("find", "")[:80]
+    context = {
+        "area": queries.area_of(request.partnership),
+        "lands": request.partnership.tribal_lands,
+        "text": text,
+        "found": queries.find_area(text, but=request.partnership.counties) if text else None,
+    }
+    return render_page(request, "partnerships/area.html", context, partial="found")
+
+
+@partnership_view(edit_settings)
+@require_POST
+def area_add(request: PartnershipRequest) -> HttpResponse:
+    codes = [code for each in request.POST.getlist("codes") for code in each.split(" ") if code]
+    try:
+        added = commands.add_counties(request.partnership, by=request.seat, codes=codes)
+    except ValidationError as error:
+        messages.error(request, error.message)
+    else:
+        messages.success(request, _added(added)) if codes else messages.error(
+            request, _("Tick a county or a metro area first, then press Add.")
+        )
+    return redirect("partnerships:area", request.partnership.pk)
+
+
+def _added(number: int) -> str:
+    words = ngettext("%(number)s county added.", "%(number)s counties added.", number)
+    return words % {"number": number}
+
+
+@partnership_view(edit_settings)
+@require_POST
+def area_drop(request: PartnershipRequest) -> HttpResponse:
+    commands.drop_county(request.partnership, by=request.seat, code=request.POST.get("code", ""))
+    return redirect("partnerships:area", request.partnership.pk)
+
+
+@partnership_view(edit_settings)
+def lands(request: PartnershipRequest) -> HttpResponse:
+    page = {
+        "title": _("Tribal lands"),
+        "purpose": _(
+            "Tribal nations are governments. They stand beside counties, not inside them."
+        ),
+        "template": "partnerships/lands.html",
+        "nearby": queries.lands_nearby(request.partnership),
+    }
+    return _page(request, LandsForm, page, to="area")

@@ -1,0 +1,30 @@
+"""The pages on which the program tells of itself."""
+
+from django.http import HttpResponse
+from django.views.decorators.http import require_GET
+
+from fourfold.kernel.web import render_page
+from fourfold.partnerships.access import PartnershipRequest, partnership_view
+from fourfold.partnerships.models import Role
+from fourfold.partnerships.permissions import see_journal, see_settings
+from fourfold.partnerships.records import queries
+
+
+@partnership_view(see_settings)
+@require_GET
+def roles(request: PartnershipRequest) -> HttpResponse:
+    context = {"areas": queries.who_can_do_what(), "roles": list(Role)}
+    return render_page(request, "partnerships/roles.html", context)
+
+
+@partnership_view(see_settings)
+@require_GET
+def register(request: PartnershipRequest) -> HttpResponse:
+    return render_page(request, "partnerships/register.html", {"areas": queries.what_is_stored()})
+
+
+@partnership_view(see_journal)
+@require_GET
+def journal(request: PartnershipRequest) -> HttpResponse:
+    page = queries.journal_pages().get_page(request.GET.get("page"))
+    return render_page(request, "partnerships/journal.html", {"page": page})

@@ -1,0 +1,1 @@
+"""Remove for safety: one person asks, a second one confirms, and it is gone everywhere."""

@@ -1,0 +1,1 @@
+"""Who has access: roles, suspension, the end of access, and visits of one hour."""
