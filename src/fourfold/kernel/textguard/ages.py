@@ -58,8 +58,15 @@ SERVICE = re.compile(
 )
 
 
-def _is_grown_enough(match: Match) -> bool:
-    return int(match["n"]) >= 6
+NOT_SOMEBODY = re.compile(
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|room|county|page|item|goal|step)(?![a-z])"
+)
+
+
+def _is_somebody_with_an_age(match: Match) -> bool:
+    """Destiny, 16, and not March 4, 16, or Item 7, 12,"""
+    return int(match["n"]) >= 6 and not NOT_SOMEBODY.match(match[0].lower())
 
 
 AGES: tuple[Rule, ...] = (
@@ -160,11 +167,10 @@ AGES: tuple[Rule, ...] = (
     Rule(
         "age",
         re.compile(
-            r"(?<![A-Za-z])(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Room|County|Page"
-            r"|Item)[a-z]{0,8}\b)(?:[A-Z][a-z]{2,14}(?: [A-Z][a-z]{0,14}\.?)?"
+            r"(?=[A-Z])(?<![A-Za-z])(?:[A-Z][a-z]{2,14}(?: [A-Z][a-z]{0,14}\.?)?"
             r"|(?:[A-Z]\.? ?){2}), (?P<hit>(?P<n>[1-6]?\d))(?=[,.;](?!\d)|$)"
         ),
-        accept=_is_grown_enough,
+        accept=_is_somebody_with_an_age,
         cased=True,
     ),
     Rule(

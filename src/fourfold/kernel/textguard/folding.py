@@ -33,7 +33,7 @@ class Folded:
         """Where a stretch of the folded text stands in the text as typed."""
         if self.offsets is None:
             return start, end
-        return self.offsets[start], self.offsets[end]
+        return self.offsets[start], max(self.offsets[end], self.offsets[end - 1] + 1)
 
 
 def fold(text: str) -> Folded:

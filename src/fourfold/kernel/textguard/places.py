@@ -12,7 +12,7 @@ SUFFIX = (
 SIDE = r"(?:(?:North|South|East|West|N|S|E|W|NE|NW|SE|SW)\.? )?"
 NAMES = r"(?:(?:[A-Z][A-Za-z'.]{0,16}|\d{1,3}(?:st|nd|rd|th)) ){0,3}"
 NOT_A_STREET = re.compile(
-    r"(?:county|district|supreme|municipal|juvenile|youth|drug|united|safe) \S+$"
+    r"(?:county|district|supreme|municipal|juvenile|youth|drug|united|safe) \S{1,20}$"
 )
 STREET_WORD = (
     r"(?i:calle|avenida|av\.?|blvd\.?|boulevard|bulevar|calzada|callejon|privada|carrera|camino"
@@ -93,7 +93,7 @@ PHONES = (
     Rule(
         "phone",
         re.compile(
-            r"(?<![\d#-])(?P<hit>(?:\+?1[ .-]?)?(?:\(\d{3}\)[ .-]?"
+            r"(?=[+(\d])(?<![\d#-])(?P<hit>(?:\+?1[ .-]?)?(?:\(\d{3}\)[ .-]?"
             r"|\d{3}[ .-])\d{3}[ .-]\d{4})(?![\d-])"
         ),
         unless_before=PUBLIC_LINE,

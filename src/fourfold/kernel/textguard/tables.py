@@ -87,5 +87,5 @@ def examine_filename(
     stem, dot, ending = name.rpartition(".")
     spaced = (stem if dot and len(ending) <= 5 else name).replace("_", " ").replace("+", " ")
     # Hyphens join words in file names, and the parts of numbers.
-    readable = re.sub(r"(?<=[A-Za-z])-(?=[A-Za-z])", " ", spaced)
+    readable = re.sub(r"(?<=[a-z])-", " ", spaced)
     return examine(readable, own_names=own_names, aliases=aliases)
