@@ -5,6 +5,7 @@ from django.urls import URLPattern, path
 from fourfold.members.balance import views as balance
 from fourfold.members.bodies.urls import urlpatterns as bodies
 from fourfold.members.choosing import views as choosing
+from fourfold.members.importing.urls import urlpatterns as importing
 from fourfold.members.invitations import views as invitations
 from fourfold.members.people.urls import urlpatterns as people
 from fourfold.members.planning import views as planning
@@ -43,4 +44,4 @@ inviting = [
     path("letters/<slug:way>/", invitations.letter_edit, name="letter-edit"),
     path("letters/<slug:way>/restore/", invitations.letter_restore, name="letter-restore"),
 ]
-urlpatterns: list[URLPattern] = [*people, *bodies, *chairs, *gaps, *inviting]
+urlpatterns: list[URLPattern] = [*people, *importing, *bodies, *chairs, *gaps, *inviting]
