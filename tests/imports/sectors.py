@@ -56,7 +56,7 @@ class Sectors:
             return Verdict(shown, (Remark("Type the name of the sector.", "name", is_error=True),))
         questions = ()
         if twin := there.get(name.casefold()):
-            choices = Choice("same", f"The same as {twin.label}"), Choice("new", "A new one")
+            choices = Choice("same", "The same one"), Choice("new", "A new one")
             questions = (Question("twin", f"Is this {twin.label}?", choices, kind="twin"),)
         skip = "This looks like a total." if name.startswith("Total") else ""
         remarks = (Remark("Shown in capitals.", "name"),) if name.isupper() else ()

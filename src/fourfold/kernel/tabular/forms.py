@@ -16,6 +16,7 @@ from fourfold.kernel.tabular.reading import file_label, read_file, read_paste
 from fourfold.kernel.tabular.sheet import CannotRead, Sheet
 
 SAMPLES = 3
+NOTHING = "nothing"
 ACCEPTED = ".csv,.tsv,.txt,.xlsx"
 
 
@@ -81,7 +82,7 @@ class ColumnsForm(forms.Form):
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        choices = [("", _("Leave out")), *((field.key, field.label) for field in fields)]
+        choices = [(NOTHING, _("Leave out")), *((field.key, field.label) for field in fields)]
         width = max(map(len, samples), default=0)
         for column in (each for each in range(width) if each not in refused):
             texts = list(dict.fromkeys(row[column] for row in samples if row[column]))
@@ -92,15 +93,14 @@ class ColumnsForm(forms.Form):
                 label=name_of(names, column),
                 help_text=_about(texts, guess),
                 choices=choices,
-                required=False,
-                initial=guess.field if guess else "",
+                initial=guess.field if guess else NOTHING,
             )
 
     @property
     def mapping(self) -> dict[str, str]:
         """The field by column, as an import keeps it."""
         chosen = self.cleaned_data.items()
-        return {name.removeprefix("column"): field for name, field in chosen if field}
+        return {name.removeprefix("column"): field for name, field in chosen if field != NOTHING}
 
 
 class RowForm(forms.Form):

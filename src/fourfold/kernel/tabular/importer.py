@@ -56,7 +56,8 @@ class Question:
     """Something only a person can say about a row. Without a `default`, the row waits for it.
 
     A near-duplicate is a question too: "Is this the Haven you already have?", same or new. Rows
-    whose questions share a `kind` can be answered together with a value that all of them offer.
+    whose questions share a `kind` can be answered together, with a choice that all of them offer
+    in the same words: name what exists in the text, not in the choices.
     """
 
     key: str

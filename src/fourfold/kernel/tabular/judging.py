@@ -124,9 +124,8 @@ def counted(batch: Batch) -> dict[str, Any]:
 
 
 def _count_kind(kind: dict[str, Any], question: dict[str, Any]) -> None:
-    """Add a question to its kind; only answers that every one of them offers remain."""
-    offered = [value for value, _label in question["choices"]]
+    """Add a question to its kind; only answers that all of them offer in the same words remain."""
     kind.setdefault("text", question["text"])
     known = kind.setdefault("choices", question["choices"])
-    kind["choices"] = [choice for choice in known if choice[0] in offered]
+    kind["choices"] = [choice for choice in known if choice in question["choices"]]
     kind["count"] = kind.get("count", 0) + 1

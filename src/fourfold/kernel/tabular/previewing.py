@@ -9,7 +9,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from fourfold.kernel.tabular.importer import Importer
-from fourfold.kernel.tabular.judging import IN, OUT, TAKE, body
+from fourfold.kernel.tabular.judging import IN, OUT, TAKE, body, values_of
 from fourfold.kernel.tabular.layout import number_in
 from fourfold.kernel.tabular.models import Batch, StagedRow
 from fourfold.kernel.tabular.places import Screens
@@ -62,7 +62,7 @@ def entries(
     hidden = set(batch.sheets[batch.sheet]["hidden"])
     return [
         {
-            **_entry(importer, row, labels),
+            **_entry(importer, row, labels, values=values_of(row.cells, batch.mapping)),
             "is_hidden": row.number in hidden,
             "url": screens.address(request, "row", batch, number=row.number),
         }
@@ -70,7 +70,9 @@ def entries(
     ]
 
 
-def _entry(importer: Importer, row: StagedRow, labels: Mapping[str, str]) -> dict[str, Any]:
+def _entry(
+    importer: Importer, row: StagedRow, labels: Mapping[str, str], *, values: Mapping[str, str]
+) -> dict[str, Any]:
     remarks: dict[str, list[Any]] = {}
     keys = {field.key for field in importer.shown}
     for remark in row.verdict["remarks"]:
@@ -90,18 +92,20 @@ def _entry(importer: Importer, row: StagedRow, labels: Mapping[str, str]) -> dic
             for field in importer.shown
         ],
         "remarks": remarks.get("", ()),
-        "questions": [_question(row, each) for each in row.verdict["questions"]],
+        "questions": [_question(row, each, values) for each in row.verdict["questions"]],
     }
 
 
-def _question(row: StagedRow, question: Mapping[str, Any]) -> dict[str, Any]:
+def _question(
+    row: StagedRow, question: Mapping[str, Any], values: Mapping[str, str]
+) -> dict[str, Any]:
     given = row.answers.get(question["key"], question["default"])
     name = f"answer.{row.number}.{question['key']}"
     choices = [
         {"value": value, "label": label, "is_chosen": value == given, "id": f"{name}.{place}"}
         for place, (value, label) in enumerate(question["choices"])
     ]
-    return {**question, "name": name, "choices": choices, "is_open": not given}
+    return {**question, "name": name, "choices": choices, "cell": values.get(question["field"])}
 
 
 def answers_from(data: QueryDict) -> dict[int, dict[str, str]]:
