@@ -1,5 +1,6 @@
 """What people do with an account. Partnerships journal what they do to each other's seats."""
 
+from allauth.mfa.models import Authenticator
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
@@ -67,6 +68,18 @@ def reopen_account(user: User, *, by: Machine) -> None:
     _only_the_operator(by)
     user.is_active = True
     user.save(update_fields=["is_active"])
+
+
+@transaction.atomic
+def remove_second_steps(user: User, *, by: Machine) -> None:
+    """Help somebody who lost phone, passkeys and recovery codes. Ends their sessions, tells them.
+
+    Whoever asks for this must have been recognized in another way: by voice, or in person.
+    """
+    _only_the_operator(by)
+    Authenticator.objects.filter(user=user).delete()
+    end_sessions(user, by=by)
+    notices.tell_of_change(user, "second steps")
 
 
 def end_session(user: User, *, by: User, handle: str) -> None:

@@ -22,6 +22,7 @@ WHAT_HAPPENED: dict[str, Promise] = {
     "mfa/email/webauthn_added": gettext_lazy("A passkey was added to your sign-in."),
     "mfa/email/webauthn_removed": gettext_lazy("A passkey was removed from your sign-in."),
     "mfa/email/recovery_codes_generated": gettext_lazy("New recovery codes were made for you."),
+    "second steps": gettext_lazy("The second step was removed from your sign-in."),
     "address": gettext_lazy("The e-mail address of your account was changed."),
 }
 
