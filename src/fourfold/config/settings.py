@@ -7,7 +7,6 @@ from django.utils.translation import gettext_lazy as _
 
 from fourfold.config import env
 from fourfold.kernel import headers
-from fourfold.kernel import static_files
 
 PACKAGE = Path(__file__).resolve().parent.parent
 VAR = Path(env.text("FOURFOLD_VAR", "var")).resolve()
@@ -212,6 +211,7 @@ SECURE_CROSS_ORIGIN_OPENER_POLICY = None
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", _("English")), ("es", _("Spanish"))]
 LOCALE_PATHS = [PACKAGE / "locale"]
+FORMAT_MODULE_PATH = "fourfold.config.formats"
 USE_I18N = USE_TZ = True
 TIME_ZONE = env.text("FOURFOLD_TIME_ZONE", "America/Denver")
 

@@ -46,7 +46,7 @@ def test_the_hotline_comes_first_with_the_day_it_was_checked(hotline):
     body = page[page.index("<main") :]
     assert body.index('href="tel:15550100"') < body.index("Before you call")
     assert "55501" in body
-    assert "Oct. 1, 2026" in body
+    assert "October 1, 2026" in body
     assert 'href="tel:911"' in body
 
 
