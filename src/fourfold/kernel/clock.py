@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from django.utils import timezone
 
@@ -21,7 +21,7 @@ def today() -> date:
 @contextmanager
 def set_to(moment: datetime) -> Iterator[None]:
     """Let it be another time while this is open, for whoever runs in this context."""
-    token = _moment.set(moment)
+    token = _moment.set(moment.astimezone(UTC))
     try:
         yield
     finally:
