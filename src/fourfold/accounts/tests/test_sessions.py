@@ -134,7 +134,7 @@ def test_the_list_names_browser_and_day_and_no_more(ben):
         here.sign_in(ben)
         page = here.get("/account/sessions").content.decode()
     assert "Firefox on Android" in page
-    assert "Started Tuesday at 2:05 p.m., last used today." in page
+    assert "Started Tuesday at 2:05 PM, last used today." in page
     assert "This browser" in page
     assert "Shared computer." in page
     for secret in ("203.0.113.77", "140.0", here.session.session_key, there.session.session_key):
