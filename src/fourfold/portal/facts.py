@@ -1,7 +1,7 @@
 """Where a partnership stands, in numbers: what the next step and the first hour are chosen from.
 
-Numbers only, never names or words of people: they are kept in the cache for as long as the journal
-does not grow, and nothing that someone may want removed should lie there.
+Numbers and the labels of the Ps, never names: the facts are kept in the cache for as long as the
+journal does not grow, and nothing that someone may want removed should lie there.
 """
 
 from dataclasses import dataclass, replace
@@ -11,13 +11,15 @@ from typing import Any
 from django.core.cache import cache
 from django.db.models import Count, Q
 from django.utils import timezone
+from django.utils.translation import get_language
 
 from fourfold.charter.models import Article, GroundRule, RuleBook
 from fourfold.charter.suggestions import CONFIDENTIALITY
 from fourfold.kernel.backup import last_backup_on
 from fourfold.kernel.journal.models import Head
 from fourfold.kernel.tenancy import current_id
-from fourfold.meetings.queries import meetings_ahead, meetings_past
+from fourfold.meetings.models import Meeting
+from fourfold.members.balance.queries import ChairBar, balance
 from fourfold.members.models import (
     ExistingBody,
     Invitation,
@@ -51,6 +53,8 @@ class Facts:
     not_oriented: int = 0
     positions: int = 0
     empty_positions: int = 0
+    finding: str = ""
+    bars: tuple[ChairBar, ...] = ()
     drafts: int = 0
     sent: int = 0
     overdue_invitations: int = 0
@@ -71,7 +75,9 @@ def facts(partnership: Partnership) -> Facts:
     """The facts of the open partnership; read from the cache while the journal is the same."""
     today = timezone.localdate()
     head = Head.objects.filter(pk=current_id()).values_list("number", flat=True).first()
-    key = f"portal.facts:{partnership.pk}:{partnership.version}:{head or 0}:{today}"
+    # The finding is a sentence, so each language has its own.
+    spoken = get_language()
+    key = f"portal.facts:{partnership.pk}:{partnership.version}:{head or 0}:{today}:{spoken}"
     found: Facts | None = cache.get(key)
     if found is None:
         found = gather(partnership, today=today)
@@ -87,29 +93,28 @@ def gather(partnership: Partnership, *, today: date) -> Facts:
         has_hotline=bool(partnership.hotline_phone and partnership.hotline_verified_on),
         has_keepers=bool(partnership.host and partnership.custodian and partnership.successor),
         bodies=ExistingBody.objects.count(),
-        meetings_ahead=meetings_ahead().count(),
-        meetings_held=meetings_past().count(),
         backed_up_on=last_backup_on(),
-        **_seats(partnership, today),
+        **_seats(partnership),
+        **_meetings(),
         **_members(),
-        **_positions(),
+        **_positions(today),
         **_invitations(today),
         **_charter(),
         **_choices(today),
     )
 
 
-def _seats(partnership: Partnership, today: date) -> dict[str, Any]:
+def _seats(partnership: Partnership) -> dict[str, Any]:
     coordinators = Seat.objects.open().filter(partnership=partnership, role=Role.COORDINATOR)
-    ends = Position.objects.filter(
-        holder__seat__in=coordinators, term_ends_on__range=(today, today + TERM_WARNING)
+    return {"coordinators": coordinators.count()}
+
+
+def _meetings() -> dict[str, Any]:
+    now = timezone.now()
+    return Meeting.objects.filter(is_canceled=False).aggregate(
+        meetings_ahead=Count("pk", Q(starts_at__gte=now)),
+        meetings_held=Count("pk", Q(starts_at__lt=now)),
     )
-    return {
-        "coordinators": coordinators.count(),
-        "term_ends_on": ends.order_by("term_ends_on")
-        .values_list("term_ends_on", flat=True)
-        .first(),
-    }
 
 
 def _members() -> dict[str, Any]:
@@ -127,16 +132,22 @@ def _members() -> dict[str, Any]:
     return counted | people
 
 
-def _positions() -> dict[str, Any]:
-    chairs = list(
-        Position.objects.only(
-            "id", "partnership_id", "is_lived_experience", "is_filled", "membership", "holder"
-        )
-    )
+def _positions(today: date) -> dict[str, Any]:
+    found = balance()
+    soon = today + TERM_WARNING
+    ends = [chair.term_ends_on for chair in found.chairs if _is_coordinators(chair)]
     return {
-        "positions": len(chairs),
-        "empty_positions": sum(chair.is_empty for chair in chairs),
+        "positions": len(found.chairs),
+        "empty_positions": sum(chair.is_empty for chair in found.chairs),
+        "finding": found.finding,
+        "bars": tuple(found.by_p),
+        "term_ends_on": min((day for day in ends if day and today <= day <= soon), default=None),
     }
+
+
+def _is_coordinators(chair: Position) -> bool:
+    seat = chair.holder.seat if chair.holder else None
+    return seat is not None and seat.role == Role.COORDINATOR
 
 
 def _invitations(today: date) -> dict[str, Any]:

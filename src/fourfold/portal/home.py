@@ -21,6 +21,7 @@ def home_context(request: PartnershipRequest) -> dict[str, Any]:
     context: dict[str, Any] = {
         "next_meeting": next_meeting(),
         "rows": [_linked(row) for row in standing.rows(found)],
+        "facts": found,
         "is_coordinator": is_coordinator,
     }
     if is_coordinator:
