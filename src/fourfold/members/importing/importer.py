@@ -42,6 +42,8 @@ LABELS = {
     "city": _("City"),
     "zip": _("ZIP code"),
 }
+# Columns made for what the text guard would stop at.
+WAYS_TO_REACH = {"email", "phone", "address", "city", "zip"}
 
 
 class People:
@@ -51,7 +53,8 @@ class People:
     title: Text = _("Bring in a contact list")
     permission: Gate = import_people
     fields: tuple[Field, ...] = tuple(
-        Field(key, label, many=key in MANY) for key, label in LABELS.items()
+        Field(key, label, many=key in MANY, guard=key not in WAYS_TO_REACH)
+        for key, label in LABELS.items()
     )
     shown: tuple[Field, ...] = (
         Field("organization", _("Organization")),
@@ -67,7 +70,11 @@ class People:
     ) -> Mapping[int, Guess]:
         found = guess_columns(names or None, rows)
         return {
-            column: Guess("" if one.refused or one.field not in LABELS else one.field, one.reason)
+            column: Guess(
+                "" if one.refused or one.field not in LABELS else one.field,
+                one.reason,
+                is_refused=bool(one.refused),
+            )
             for column, one in found.items()
         }
 
