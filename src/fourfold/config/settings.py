@@ -243,7 +243,7 @@ UPLOAD_LIMIT = 10 * 1024 * 1024
 # ---- mail leaves through the outbox only ----
 EMAIL_BACKEND = (
     "django.core.mail.backends.smtp.EmailBackend"
-    if env.text("FOURFOLD_SMTP_HOST")
+    if env.text("FOURFOLD_SMTP_HOST") and not DEMO
     else "django.core.mail.backends.dummy.EmailBackend"
 )
 EMAIL_HOST = env.text("FOURFOLD_SMTP_HOST")

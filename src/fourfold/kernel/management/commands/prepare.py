@@ -1,6 +1,6 @@
 """`fourfold prepare`: make or upgrade the database, as the owner of its tables."""
 
-from typing import Any, ClassVar
+from typing import Any
 
 from django.conf import settings
 from django.core.management import call_command
@@ -12,7 +12,7 @@ from fourfold.kernel.rowsecurity import enforce
 
 class Command(BaseCommand):
     help = "Makes or upgrades the database."
-    requires_system_checks: ClassVar[list[str]] = []
+    requires_system_checks = ()
 
     def handle(self, *_args: Any, **options: Any) -> None:
         alias = "owner" if "owner" in settings.DATABASES else "default"

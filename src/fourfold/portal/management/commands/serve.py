@@ -9,8 +9,9 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management import call_command
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 
+LOOPBACK = {"127.0.0.1", "localhost", "[::1]"}
 PROGRAM = ("-m", "fourfold.config.cli")
 
 
@@ -23,6 +24,7 @@ class Command(BaseCommand):
         parser.add_argument("--threads", type=int, default=4)
 
     def handle(self, *_args: Any, **options: Any) -> None:
+        _stay_home(options["bind"])
         call_command("prepare", verbosity=0)
         arguments = [
             *("-m", "gunicorn", "fourfold.config.wsgi:application", "--bind", options["bind"]),
@@ -41,6 +43,12 @@ class Command(BaseCommand):
         finally:
             ticking.terminate()
             ticking.wait()
+
+
+def _stay_home(bind: str) -> None:
+    """The passwords of the demo are known: nobody but this computer may reach it."""
+    if settings.DEMO and bind.rpartition(":")[0] not in LOOPBACK:
+        raise CommandError("The demo answers on this computer only. Bind it to 127.0.0.1.")
 
 
 def _trusted() -> str:
