@@ -1,6 +1,5 @@
 """Who can do what, what is stored and what was done, read from the declarations and the journal."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -81,9 +80,7 @@ class JournalPages:
         entries = Entry.objects.filter(number__gt=oldest, number__lte=newest)
         return list(entries.select_related("details"))
 
-    def __iter__(self) -> Iterator[Any]:
-        return iter(self[0 : self.length])
-
 
 def journal_pages() -> "Paginator[Any]":
-    return Paginator(JournalPages(), PER_PAGE)
+    pages: Any = JournalPages()  # as much of a sequence as a paginator needs
+    return Paginator(pages, PER_PAGE)

@@ -34,7 +34,9 @@ def second_people(request: Removal) -> QuerySet[Seat]:
     """Those who may confirm: coordinators and stewards other than who asked."""
     seats = Seat.objects.open().lasting().filter(partnership_id=request.partnership_id)
     return (
-        seats.filter(role__in=SECOND_PEOPLE).exclude(pk=request.asked_by_id).select_related("user")
+        seats.filter(role__in=SECOND_PEOPLE)
+        .exclude(pk__in=[request.asked_by_id])
+        .select_related("user")
     )
 
 

@@ -27,7 +27,8 @@ class RoleForm(forms.Form):
     )
 
     def __init__(self, *args: Any, seat: Seat, **kwargs: Any) -> None:
-        super().__init__(*args, initial={"role": seat.role}, **kwargs)
+        super().__init__(*args, **kwargs)
+        self.initial["role"] = seat.role
 
 
 class VisitForm(OnceForm):

@@ -4,6 +4,8 @@ from datetime import timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
@@ -38,14 +40,15 @@ def test_the_list_says_role_and_second_step_of_everyone(cast):
     ]
 
 
-def test_the_list_asks_as_many_questions_for_three_people_as_for_more(
-    cast, django_assert_num_queries
-):
-    client = cast.client(cast.ana)
-    for name in ("Gus", "Hal"):
-        make_seat(name, Role.MEMBER, cast.here)
-    with django_assert_num_queries(7):
-        assert client.get(page(cast, "people")).status_code == 200
+def test_the_list_asks_as_many_questions_for_five_people_as_for_seven(cast):
+    client, asked = cast.client(cast.ana), []
+    for names in ((), ("Gus", "Hal")):
+        for name in names:
+            make_seat(name, Role.MEMBER, cast.here)
+        with CaptureQueriesContext(connection) as queries_made:
+            client.get(page(cast, "people"))
+        asked.append(len(queries_made))
+    assert asked[0] == asked[1] <= 10
 
 
 def test_a_role_is_changed_and_every_session_of_theirs_gets_a_new_key(here):

@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from fourfold.kernel import journal
@@ -61,12 +63,14 @@ def test_the_journal_is_read_in_sentences_fifty_a_page(cast):
     assert pages[0].object_list[0].sentence == "Ana did Riverbend Partnership"
 
 
-def test_every_page_of_the_journal_asks_as_many_questions(cast, django_assert_num_queries):
+def test_every_page_of_the_journal_asks_as_many_questions(cast):
     write(cast, 51)
-    client = cast.client(cast.ana)
+    client, asked = cast.client(cast.ana), []
     for number in (1, 2):
-        with django_assert_num_queries(6):
+        with CaptureQueriesContext(connection) as queries_made:
             client.get(page(cast, "journal"), {"page": number})
+        asked.append(len(queries_made))
+    assert asked[0] == asked[1] <= 10
 
 
 @pytest.mark.parametrize("number", ["0", "-1", "x", "99999"])
