@@ -87,31 +87,30 @@ def _page(
     form_class: type[SettingsForm],
     page: dict[str, Any],
     *,
-    to: str = "",
+    to: str = "settings",
 ) -> HttpResponse:
-    then = reverse(f"partnerships:{to or 'settings'}", args=[request.partnership.pk])
+    crumb = (_("Settings"), _address(request, "settings"))
+    frame = {"saved": _("Saved."), "crumb": crumb, "template": "partnerships/settings_form.html"}
+    # A row of its own, so that a mistake in a name does not show in the frame of the page.
+    form = form_class(request.POST or None, instance=_fresh(request))
+    then = back_to(request, _address(request, to))
     return form_page(
-        request,
-        # A row of its own, so that a mistake in a name does not show in the frame of the page.
-        form_class(request.POST or None, instance=_fresh(request)),
-        save=lambda form: commands.change_settings(
-            _fresh(request),
-            by=request.seat,
-            what=form.what,
-            version=form.cleaned_data["version"],
-            **form.values(),
-        ),
-        then=back_to(request, then),
-        page={
-            "saved": _("Saved."),
-            "crumb": (
-                _("Settings"),
-                reverse("partnerships:settings", args=[request.partnership.pk]),
-            ),
-            "template": "partnerships/settings_form.html",
-            **page,
-        },
+        request, form, save=lambda f: _save(request, f), then=then, page={**frame, **page}
     )
+
+
+def _save(request: PartnershipRequest, form: SettingsForm) -> None:
+    commands.change_settings(
+        _fresh(request),
+        by=request.seat,
+        what=form.what,
+        version=form.cleaned_data["version"],
+        **form.values(),
+    )
+
+
+def _address(request: PartnershipRequest, name: str) -> str:
+    return reverse(f"partnerships:{name}", args=[request.partnership.pk])
 
 
 def _fresh(request: PartnershipRequest) -> Partnership:
