@@ -93,7 +93,7 @@ class ColumnsForm(forms.Form):
                 label=name_of(names, column),
                 help_text=_about(texts, guess),
                 choices=choices,
-                initial=guess.field if guess else NOTHING,
+                initial=(guess.field if guess else "") or NOTHING,
             )
 
     @property
