@@ -9,6 +9,7 @@ from fourfold.accounts.sessions import SessionStore
 from fourfold.kernel.actors import SYSTEM
 from fourfold.kernel.editing import FormKey
 from fourfold.kernel.outbox import deliver_due
+from fourfold.kernel.tabular.retention import purge_staged
 from fourfold.partnerships.removing.commands import forget_old_requests
 
 
@@ -31,9 +32,15 @@ def forget_unconfirmed_removals() -> None:
     forget_old_requests(by=SYSTEM)
 
 
+def purge_imports() -> None:
+    """The raw rows of an import are gone after a day."""
+    purge_staged()
+
+
 CHORES: tuple[Callable[[], None], ...] = (
     send_messages,
     clear_sessions,
     clear_form_keys,
     forget_unconfirmed_removals,
+    purge_imports,
 )
