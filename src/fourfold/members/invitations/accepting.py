@@ -46,17 +46,14 @@ def invitation_behind(token: str) -> Invitation:
             "partnership", "representative__membership__organization", "invited_by__user"
         )
         invitation = found.first()
-    if invitation is None:
+    if invitation is None or invitation.representative.left_on is not None:
         raise DeadInvitation
     return invitation
 
 
 def _live(digest: str) -> QuerySet[Invitation]:
     return Invitation.objects.filter(
-        token_digest=digest,
-        state=Invitation.State.SENT,
-        expires_at__gt=clock.now(),
-        representative__left_on=None,
+        token_digest=digest, state=Invitation.State.SENT, expires_at__gt=clock.now()
     )
 
 
@@ -125,7 +122,10 @@ def move_to_own_inbox(invitation: Invitation, *, address: str, words: Words) -> 
 
 
 def _claim(invitation: Invitation, state: str) -> None:
-    """Let exactly one answer through: the row changes hands in one statement."""
+    """Let exactly one answer through: the row changes hands in one statement.
+
+    The statement looks at no other table: PostgreSQL would look at it as it was before waiting.
+    """
     live = _live(invitation.token_digest).filter(pk=invitation.pk)
     won = live.update(
         state=state,

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from fourfold.kernel.editing import VersionedForm
 from fourfold.kernel.forms import DayInput, RadiosWithHints
+from fourfold.kernel.textguard.forms import GuardedForm
 from fourfold.members.invitations.commands import Answer
 from fourfold.members.invitations.letters import FIELDS, unknown_fields
 from fourfold.members.models import Invitation, Letter
@@ -90,7 +91,7 @@ class AnswerForm(VersionedForm):
         return Answer(**{name: self.cleaned_data[name] for name in names})
 
 
-class LetterForm(VersionedForm):
+class LetterForm(GuardedForm, VersionedForm):
     """The words of a letter, checked for fields that do not exist."""
 
     class Meta:
@@ -106,7 +107,9 @@ class LetterForm(VersionedForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if not self.is_mail:
+        if self.is_mail:
+            self.fields["subject"].required = True
+        else:
             del self.fields["subject"]
         fields = [name for name in FIELDS if name != "link" or self.is_mail]
         self.fields["body"].help_text = _("These are filled in for each person: %(fields)s") % {
@@ -119,8 +122,6 @@ class LetterForm(VersionedForm):
 
     def clean_subject(self) -> str:
         subject = str(self.cleaned_data["subject"])
-        if not subject:
-            raise forms.ValidationError(_("Write a subject, so that the mail is opened."))
         if set(unknown_fields(subject)) or subject.replace("{partnership}", "").count("{"):
             raise forms.ValidationError(_("Use no field but {partnership} in the subject."))
         return subject

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from fourfold.kernel.editing import OnceForm, VersionedForm
 from fourfold.kernel.forms import CheckboxesWithHints, DayInput, RadiosWithHints
 from fourfold.kernel.tenancy import PartnershipForm
+from fourfold.kernel.textguard.forms import GuardedForm
 from fourfold.members.models import Membership, Position
 from fourfold.members.positions.commands import Sitting
 from fourfold.members.positions.suggestions import GROUPS, SUGGESTION_BY_KEY
@@ -24,6 +25,8 @@ WEIGHT_HINTS = {
 
 class SuggestionsForm(forms.Form):
     """Every suggested chair, group by group, each with the reason for it."""
+
+    template_name = "members/suggestions_form.html"
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -55,7 +58,7 @@ def initial_choice(there: Iterable[str]) -> dict[str, list[str]]:
     return {key: [one.key for one in group if one.key in ticked] for key, _label, group in GROUPS}
 
 
-class _PositionFields(PartnershipForm):
+class _PositionFields(GuardedForm, PartnershipForm):
     """The fields of a chair, with the partnership's own words to choose from."""
 
     ps = forms.MultipleChoiceField(
@@ -101,7 +104,7 @@ class PositionForm(_PositionFields, VersionedForm):
     """Changes a chair."""
 
 
-class NewPositionForm(OnceForm, _PositionFields):
+class NewPositionForm(_PositionFields, OnceForm):
     """Adds a chair of the partnership's own."""
 
     class Meta(_PositionFields.Meta):
