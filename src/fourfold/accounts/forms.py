@@ -206,7 +206,7 @@ class NewAccountForm(forms.Form):
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )
     alias = forms.CharField(
-        label=_("Alias (optional)"),
+        label=_("Alias"),
         max_length=120,
         required=False,
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
