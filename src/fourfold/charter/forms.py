@@ -12,6 +12,7 @@ from fourfold.charter.suggestions import CONFIDENTIALITY, TOPICS
 from fourfold.kernel.editing import OnceForm, VersionedForm
 from fourfold.kernel.forms import CheckboxesWithHints, DayInput
 from fourfold.kernel.tenancy import PartnershipForm
+from fourfold.kernel.textguard.forms import GuardedForm
 
 HINTS = {
     Article.Key.DEFINITION: _(
@@ -39,7 +40,7 @@ PROMPTS = {
 }
 
 
-class ArticleForm(PartnershipForm, VersionedForm):
+class ArticleForm(GuardedForm, PartnershipForm, VersionedForm):
     """One part of the proposal. Vision and mission offer three prompts that make a first draft."""
 
     class Meta:
@@ -80,7 +81,7 @@ class ArticleForm(PartnershipForm, VersionedForm):
         return " ".join(f"{answer[0].upper()}{answer[1:]}." for answer in answers if answer)
 
 
-class HoursForm(PartnershipForm, VersionedForm):
+class HoursForm(GuardedForm, PartnershipForm, VersionedForm):
     """How many hours a month a member gives."""
 
     body = forms.IntegerField(
@@ -113,21 +114,21 @@ class ChooseRulesForm(OnceForm):
         field.widget.hints = {t.key: t.wording for t in offered}
 
 
-class RuleForm(PartnershipForm, VersionedForm):
+class RuleForm(GuardedForm, PartnershipForm, VersionedForm):
     class Meta:
         model = GroundRule
         fields = ("text",)
         widgets: ClassVar = {"text": forms.Textarea(attrs={"rows": 4})}
 
 
-class OwnRuleForm(PartnershipForm, OnceForm):
+class OwnRuleForm(GuardedForm, PartnershipForm, OnceForm):
     class Meta:
         model = GroundRule
         fields = ("text",)
         widgets: ClassVar = {"text": forms.Textarea(attrs={"rows": 3})}
 
 
-class RuleBookForm(PartnershipForm, VersionedForm):
+class RuleBookForm(GuardedForm, PartnershipForm, VersionedForm):
     """How a broken rule is taken up."""
 
     class Meta:

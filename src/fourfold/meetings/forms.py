@@ -10,10 +10,11 @@ from django.utils.translation import gettext_lazy as _
 from fourfold.kernel.editing import OnceForm, VersionedForm
 from fourfold.kernel.forms import DayInput, TimeInput
 from fourfold.kernel.tenancy import PartnershipForm
+from fourfold.kernel.textguard.forms import GuardedForm
 from fourfold.meetings.models import Meeting
 
 
-class MeetingForm(PartnershipForm, VersionedForm):
+class MeetingForm(GuardedForm, PartnershipForm, VersionedForm):
     """Day and time are asked apart; a meeting needs a place, a link or a phone number."""
 
     day = forms.DateField(label=_("Day"), widget=DayInput)

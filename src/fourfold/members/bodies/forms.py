@@ -7,10 +7,11 @@ from django.utils.translation import gettext_lazy as _
 
 from fourfold.kernel.editing import OnceForm, VersionedForm
 from fourfold.kernel.tenancy import PartnershipForm
+from fourfold.kernel.textguard.forms import GuardedForm
 from fourfold.members.models import ExistingBody
 
 
-class BodyForm(PartnershipForm, VersionedForm):
+class BodyForm(GuardedForm, PartnershipForm, VersionedForm):
     """What it is, who to talk to, and what we do about it."""
 
     class Meta:

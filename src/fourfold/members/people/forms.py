@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from fourfold.directory.models import Location, Organization
 from fourfold.kernel.editing import OnceForm, VersionedForm
 from fourfold.kernel.tenancy import PartnershipForm
+from fourfold.kernel.textguard.forms import GuardedForm
 from fourfold.members.models import Membership, Representative
 from fourfold.members.recognize.sectors import KINDS, asks_about_address, guess
 from fourfold.partnerships.models import Term
@@ -19,7 +20,7 @@ ORGANIZATION = ("name", "kind", "phone", "email", "website", "is_government", "i
 MEMBERSHIP = ("sector", "ps", "region", "note")
 
 
-class MemberForm(PartnershipForm, VersionedForm):
+class MemberForm(GuardedForm, PartnershipForm, VersionedForm):
     """A member: what the organization is, and where it stands among sectors and Ps."""
 
     ps = forms.MultipleChoiceField(

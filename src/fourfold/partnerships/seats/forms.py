@@ -1,12 +1,13 @@
 """What is asked about a person's access."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from fourfold.kernel.editing import OnceForm
 from fourfold.kernel.forms import RadiosWithHints
+from fourfold.kernel.textguard.forms import GuardedForm
 from fourfold.partnerships.models import Role, Seat
 
 MEANINGS = {
@@ -31,8 +32,10 @@ class RoleForm(forms.Form):
         self.initial["role"] = seat.role
 
 
-class VisitForm(OnceForm):
+class VisitForm(GuardedForm, OnceForm):
     """Whom to let look for an hour, and why."""
+
+    guarded: ClassVar = ("reason",)
 
     email = forms.EmailField(
         label=_("The address they sign in with"),
