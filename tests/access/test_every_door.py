@@ -1,9 +1,11 @@
 """Every address x every role x another partnership, computed from the declarations."""
 
+import re
 import uuid
 from pathlib import Path
 
 import pytest
+from django.http import HttpResponse
 from django.test import Client
 
 from fourfold.partnerships.access import registry
@@ -20,39 +22,65 @@ CAST_OF_ROLES = {
     "eve": Role.EVALUATOR,
     "sol": Role.STEWARD,
 }
-MET_THE_DOOR = {403, 404}
+# A page asks to sign in; a form that was sent gets the sign-in page with what was typed.
+SIGN_IN_FIRST = {302, 401}
 
 
-def of(route: Route) -> str:
-    return route.pattern
+def knock(client: Client, route: Route, partnership_id: uuid.UUID) -> HttpResponse:
+    """Open an address as a browser would: by POST where nothing else is taken."""
+    address = route.address(partnership_id=partnership_id)
+    response = client.get(address)
+    return client.post(address) if response.status_code == 405 else response
 
 
-@pytest.mark.parametrize("route", BEHIND_THE_DOOR, ids=of)
-def test_a_page_of_a_partnership_names_its_permission(route):
-    assert route.permission is not None
-    assert registry[route.permission.key] is route.permission
+def without_tokens(response: HttpResponse) -> str:
+    """The page without what is new on every request."""
+    return re.sub(r'value="[A-Za-z0-9]{64}"', "", response.content.decode())
 
 
-@pytest.mark.parametrize("route", BEHIND_THE_DOOR, ids=of)
-def test_nobody_enters_without_signing_in(cast, route):
-    response = Client().get(route.address(partnership_id=cast.here.pk))
-    assert (response.status_code, response.url.startswith("/account/")) == (302, True)
+def test_every_page_of_a_partnership_names_its_permission():
+    assert [r.pattern for r in BEHIND_THE_DOOR if r.permission is None] == []
+    assert [
+        r.pattern for r in BEHIND_THE_DOOR if registry[r.permission.key] is not r.permission
+    ] == []
 
 
-@pytest.mark.parametrize("route", BEHIND_THE_DOOR, ids=of)
+def test_nobody_enters_without_signing_in(cast):
+    entered = {
+        route.pattern: response.status_code
+        for route in BEHIND_THE_DOOR
+        if (response := knock(Client(), route, cast.here.pk)).status_code not in SIGN_IN_FIRST
+    }
+    assert entered == {}
+
+
 @pytest.mark.parametrize("method", ["get", "post"])
-def test_another_partnerships_coordinator_sees_nothing(cast, route, method):
-    response = getattr(cast.client(cast.dov), method)(route.address(partnership_id=cast.here.pk))
-    nowhere = getattr(cast.client(cast.dov), method)(route.address(partnership_id=uuid.uuid4()))
-    assert (response.status_code, response.content) == (404, nowhere.content)
+def test_another_partnerships_coordinator_sees_nothing(cast, method):
+    """Not even that there is something: the answer is the same as for an id that never was."""
+    client = cast.client(cast.dov)
+    nowhere = uuid.uuid4()
+    seen = []
+    for route in BEHIND_THE_DOOR:
+        answers = [
+            getattr(client, method)(route.address(partnership_id=pk))
+            for pk in (cast.here.pk, nowhere)
+        ]
+        found, missing = map(without_tokens, answers)
+        same = found.replace(str(cast.here.pk), "") == missing.replace(str(nowhere), "")
+        if not same or {a.status_code for a in answers} not in ({404}, {405}):
+            seen.append(route.pattern)
+    assert seen == []
 
 
-@pytest.mark.parametrize("route", BEHIND_THE_DOOR, ids=of)
 @pytest.mark.parametrize("name", CAST_OF_ROLES)
-def test_each_role_enters_only_where_the_declaration_lets_it(cast, route, name):
-    response = cast.client(getattr(cast, name)).get(route.address(partnership_id=cast.here.pk))
-    refused = response.status_code == 403
-    assert refused == (CAST_OF_ROLES[name] not in route.permission.roles)
+def test_each_role_enters_only_where_the_declaration_lets_it(cast, name):
+    client, role = cast.client(getattr(cast, name)), CAST_OF_ROLES[name]
+    wrong = {}
+    for route in BEHIND_THE_DOOR:
+        status = knock(client, route, cast.here.pk).status_code
+        if (status == 403) != (role not in route.permission.roles):
+            wrong[route.pattern] = status
+    assert wrong == {}
 
 
 def test_a_suspended_person_meets_a_closed_door(cast):
