@@ -81,6 +81,15 @@ def labels(axis: str, *, retired: bool = False) -> dict[str, str]:
     return dict(terms.values_list("key", "label"))
 
 
+def labels_of(*axes: str) -> list[dict[str, str]]:
+    """The words of several axes, read at once, in the order in which they were asked for."""
+    found: dict[str, dict[str, str]] = {axis: {} for axis in axes}
+    terms = Term.objects.filter(axis__in=axes, is_retired=False)
+    for axis, key, label in terms.values_list("axis", "key", "label"):
+        found[axis][key] = label
+    return list(found.values())
+
+
 def marks(ps: dict[str, str]) -> list[Mark]:
     """Shape, color and two letters for each P, in their order."""
     taken: set[str] = set()

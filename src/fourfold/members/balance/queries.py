@@ -13,7 +13,7 @@ from fourfold.members.balance.calc import NOWHERE, Coverage, Standing
 from fourfold.members.models import Membership, Position
 from fourfold.members.positions.queries import gap_sentence, positions
 from fourfold.partnerships.models import Role, Seat
-from fourfold.partnerships.vocabulary import Mark, labels, marks
+from fourfold.partnerships.vocabulary import Mark, labels_of, marks
 
 State = Membership.State
 STATES = (State.JOINED, State.ASKED, State.NOT_ASKED, State.DECLINED)
@@ -216,9 +216,10 @@ def balance(seat: Seat | None = None) -> Balance:
     Only coordinators see who declined: for others, "asked" holds them too, which is as true.
     """
     sees_declined = seat is not None and seat.role == Role.COORDINATOR
+    ps, sectors = labels_of("p", "sector")
     return Balance(
-        ps=labels("p"),
-        sectors=labels("sector"),
+        ps=ps,
+        sectors=sectors,
         chairs=list(positions()),
         members=list(_members(folds_declined=not sees_declined)),
         sees_declined=sees_declined,
