@@ -1,12 +1,13 @@
 """The one-page proposal and the ground rules, as blocks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from fourfold.charter.models import Article
+from fourfold.charter.models import Article, GroundRule, RuleBook
 from fourfold.charter.queries import Part, proposal, rule_book, rules
 from fourfold.kernel.documents.blocks import (
     Block,
@@ -34,13 +35,13 @@ def proposal_document(partnership: Partnership) -> Document:
             status=standing(),
             printed_on=timezone.localdate(),
             language="es" if partnership.language == "es" else "en",
-            blocks=[*proposal_blocks(), *rule_blocks()],
+            blocks=[*proposal_blocks(proposal()), *rule_blocks(rules(), rule_book())],
         )
 
 
-def proposal_blocks() -> Iterator[Block]:
+def proposal_blocks(parts: Iterable[Part]) -> Iterator[Block]:
     """The parts that have been written; the language is the caller's."""
-    for part in proposal():
+    for part in parts:
         if part.is_empty:
             continue
         yield Heading(part.label)
@@ -57,8 +58,7 @@ def _part_blocks(part: Part) -> Iterator[Block]:
         yield Paragraph(part.body)
 
 
-def rule_blocks() -> Iterator[Block]:
-    chosen, book = rules(), rule_book()
+def rule_blocks(chosen: list[GroundRule], book: RuleBook) -> Iterator[Block]:
     if chosen:
         yield Heading(_("Ground rules"))
         yield NumberedList([rule.text for rule in chosen])
@@ -71,4 +71,6 @@ def rule_blocks() -> Iterator[Block]:
         if words:
             yield Paragraph([strong(f"{label}: "), words])
     if book.review_on:
-        yield Paragraph([strong(_("Reviewed on") + ": "), f"{book.review_on:%Y-%m-%d}"])
+        yield Paragraph(
+            [strong(_("Reviewed on") + ": "), date_format(book.review_on, "DATE_FORMAT")]
+        )
