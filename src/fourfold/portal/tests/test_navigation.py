@@ -68,3 +68,16 @@ def test_the_frame_shows_the_short_name_or_initials(cast):
     cast.ben.user.is_discreet = True
     cast.ben.user.save()
     assert cast.here.short_name not in title(client)
+
+
+def test_on_a_shared_computer_the_way_to_sign_out_stands_in_the_open(cast):
+    def header(client):
+        page = client.get("/safety").content.decode()
+        return page[page.index("<header") : page.index("<details")]
+
+    client = cast.client(cast.ben)
+    assert "Sign out" not in header(client)
+    session = client.session
+    session["is_shared"] = True
+    session.save()
+    assert "Sign out" in header(client)
