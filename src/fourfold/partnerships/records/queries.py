@@ -1,11 +1,15 @@
 """Who can do what, what is stored and what was done, read from the declarations and the journal."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
 from typing import Any
 
 from django.apps import apps
 from django.core.paginator import Paginator
 from django.urls import get_resolver
+from django.utils import timezone
 from django.utils.functional import Promise
 
 from fourfold.kernel.journal.models import Entry, Head
@@ -79,6 +83,14 @@ class JournalPages:
         newest, oldest = self.length - cut.start, self.length - cut.stop
         entries = Entry.objects.filter(number__gt=oldest, number__lte=newest)
         return list(entries.select_related("details"))
+
+
+def day_by_day(entries: Iterable[Entry]) -> list[tuple[date, list[Entry]]]:
+    """Entries under the day on which people saw them happen."""
+    return [
+        (day, list(same))
+        for day, same in groupby(entries, key=lambda entry: timezone.localdate(entry.at))
+    ]
 
 
 def journal_pages() -> "Paginator[Any]":

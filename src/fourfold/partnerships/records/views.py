@@ -27,4 +27,6 @@ def register(request: PartnershipRequest) -> HttpResponse:
 @require_GET
 def journal(request: PartnershipRequest) -> HttpResponse:
     page = queries.journal_pages().get_page(request.GET.get("page"))
-    return render_page(request, "partnerships/journal.html", {"page": page})
+    return render_page(
+        request, "partnerships/journal.html", {"page": page, "days": queries.day_by_day(page)}
+    )

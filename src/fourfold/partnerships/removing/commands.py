@@ -46,7 +46,7 @@ def remove_for_safety(request: Removal, *, by: Seat) -> int:
     request.sealed, request.confirmed_by = "", by
     request.done_at, request.places = timezone.now(), places
     request.save()
-    verb = gettext_noop("confirmed that something was removed for safety from %(places)s places")
+    verb = gettext_noop("confirmed that something was removed for safety (places: %(places)s)")
     record(by, verb, request, places=places)
     return places
 

@@ -90,7 +90,7 @@ def test_a_second_person_confirms_and_it_is_gone_everywhere(cast):
         assert Meeting.objects.get().purpose == "Meet [removed]"
         assert Organization.objects.get().email == ""
         assert [entry.sentence for entry in Entry.objects.all()] == [
-            "Sol confirmed that something was removed for safety from 7 places",
+            "Sol confirmed that something was removed for safety (places: 7)",
             "Ana asked to remove something for safety",
             "This entry was removed for safety.",
         ]
