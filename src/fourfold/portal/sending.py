@@ -55,6 +55,8 @@ def check_and_send(request: PartnershipRequest) -> HttpResponse:
     seal = queries.seal_of(outgoing)
     if request.method != "POST":
         return _preview(request, outgoing, seal)
+    if not outgoing:  # a second click: the first one sent everything
+        return redirect("members:invitations", request.partnership.pk)
     if request.POST.get("seen") != seal:
         return _preview(request, outgoing, seal, has_changed=True)
     try:
