@@ -12,7 +12,8 @@ class BuildAssets(BuildHookInterface):
         root = Path(self.root)
         if version == "editable" or not (root / "frontend").is_dir():
             return
-        if not (root / "src/fourfold/kernel/static/dist/manifest.json").exists():
+        made = ("kernel/static/dist/manifest.json", "kernel/fonts", "locale/es/LC_MESSAGES/django.mo")
+        if not all((root / "src/fourfold" / path).exists() for path in made):
             try:
                 subprocess.run(["make", "assets"], cwd=root, check=True)  # noqa: S607
             except (OSError, subprocess.CalledProcessError) as error:
