@@ -2,6 +2,7 @@
 
 Every page that edits or makes something goes through `form_page`, so that a stale save, a mistake
 and a question of the text guard look and behave the same everywhere, and nothing typed is lost.
+It is also the one place that tells the journal how somebody answered the text guard.
 """
 
 from collections.abc import Callable, Mapping
@@ -11,9 +12,19 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils.translation import gettext_noop
 
 from fourfold.kernel.editing import StaleEdit
+from fourfold.kernel.journal import record
+from fourfold.kernel.textguard.forms import GuardedForm
 from fourfold.kernel.web import render_page
+
+# What the journal says of an answer to the text guard. The detector's key is kept beside it; the
+# words that were marked are kept nowhere.
+ANSWERS = {
+    "kept": gettext_noop("kept words that the text guard had marked in “%(box)s”"),
+    "changed": gettext_noop("changed words that the text guard had marked in “%(box)s”"),
+}
 
 
 def form_page(
@@ -38,6 +49,7 @@ def form_page(
         try:
             with transaction.atomic():
                 save(form)
+                _record_answers(request, form)
         except StaleEdit as stale:
             context["differences"] = form.differences(stale.current)
             form.on_top_of(stale.current)
@@ -51,3 +63,16 @@ def form_page(
     return render_page(request, template, context, status=422)
 
 
+def _record_answers(request: HttpRequest, form: Any) -> None:
+    """Journal what somebody with a seat chose when the text guard asked."""
+    seat = getattr(request, "seat", None)
+    if seat is None or not isinstance(form, GuardedForm):
+        return
+    for answer in form.guard_choices:
+        record(
+            seat,
+            ANSWERS[answer.choice],
+            seat.partnership,
+            box=str(form[answer.field].label),
+            detector=answer.detector,
+        )

@@ -20,7 +20,7 @@ from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.core.signing import BadSignature, Signer
 from django.utils import timezone
-from django.utils.functional import Promise
+from django.utils.functional import Promise, cached_property
 from django.utils.translation import gettext_lazy as _
 
 from fourfold.kernel.register import guarded_fields
@@ -127,7 +127,7 @@ class GuardedForm(forms.BaseForm):
                 self._guard(name, value)
 
     def _guard(self, name: str, value: Any) -> None:
-        known = self._known or known_names()
+        known = self._known_names
         read = examine_filename if isinstance(value, UploadedFile) else examine
         text = _text(value)
         findings = read(text, own_names=known.own_names, aliases=known.aliases)
@@ -140,6 +140,11 @@ class GuardedForm(forms.BaseForm):
             self.add_error(name, [ValidationError(str(DETECTORS[key].remedy)) for key in hard])
         elif not question.is_ticked:
             self.add_error(name, ValidationError(ANSWER, code="guard"))
+
+    @cached_property
+    def _known_names(self) -> KnownNames:
+        """Asked for once in a form, however many boxes it has, and only when there is a text."""
+        return self._known or known_names()
 
     def _question(self, name: str, text: str, findings: Sequence[Finding]) -> FieldQuestion:
         keys = list(dict.fromkeys(one.detector for one in findings))
