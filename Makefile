@@ -2,6 +2,7 @@
 .DEFAULT_GOAL := help
 SHELL := /bin/bash
 PORT ?= 8000
+CODE := src tests bench scripts conftest.py hatch_build.py manage.py
 PY := .venv/bin/python
 LOCK := .venv/bin/uv pip compile pyproject.toml --generate-hashes --no-emit-index-url --no-header --universal --python-version 3.11 --quiet
 
@@ -21,7 +22,7 @@ bench: .venv/.dev assets ## print measurements, beside a peer where there is one
 	@for file in bench/*.py; do echo "== $$file"; PYTHONPATH=src:. $(PY) $$file || exit 1; done
 
 fmt: .venv/.dev ## format the code
-	@$(PY) -m ruff check --fix --quiet . ; $(PY) -m ruff format --quiet .
+	@$(PY) -m ruff check --fix --quiet $(CODE) ; $(PY) -m ruff format --quiet $(CODE)
 
 locks: .venv/.dev ## resolve the dependencies anew
 	$(LOCK) -o requirements.txt

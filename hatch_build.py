@@ -12,7 +12,11 @@ class BuildAssets(BuildHookInterface):
         root = Path(self.root)
         if version == "editable" or not (root / "frontend").is_dir():
             return
-        made = ("kernel/static/dist/manifest.json", "kernel/fonts", "locale/es/LC_MESSAGES/django.mo")
+        made = (
+            "kernel/static/dist/manifest.json",
+            "kernel/fonts",
+            "locale/es/LC_MESSAGES/django.mo",
+        )
         if not all((root / "src/fourfold" / path).exists() for path in made):
             try:
                 subprocess.run(["make", "assets"], cwd=root, check=True)  # noqa: S607

@@ -5,7 +5,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent / "src"))
 
-from fourfold.config.cli import main  # noqa: E402  the path must be set first
+from fourfold.config.cli import main
 
 if __name__ == "__main__":
     main()

@@ -3,8 +3,8 @@
 set -euo pipefail
 export PATH="$PWD/.venv/bin:$PATH" DJANGO_SETTINGS_MODULE=fourfold.config.settings PYTHONPATH=src
 step() { echo "== $*"; }
-step "format"; ruff format --check --quiet . || { echo "Run make fmt."; exit 1; }
-step "lint"; ruff check --quiet .
+step "format"; ruff format --check --quiet src tests bench scripts conftest.py hatch_build.py manage.py || { echo "Run make fmt."; exit 1; }
+step "lint"; ruff check --quiet src tests bench scripts conftest.py hatch_build.py manage.py
 step "templates"; git ls-files 'src/*.html' | xargs djade --check --target-version 5.2
 step "types"; mypy --no-error-summary
 step "layers"; lint-imports --no-cache >/tmp/fourfold-layers.$$ || { cat /tmp/fourfold-layers.$$; exit 1; }
