@@ -13,6 +13,7 @@ from django.urls import reverse
 from openpyxl import load_workbook
 
 from conftest import Cast
+from fourfold.kernel.journal.models import Entry
 from fourfold.kernel.tabular.models import Batch, StagedRow
 from fourfold.kernel.tabular.reading import read_file
 from fourfold.kernel.tenancy import inside
@@ -168,6 +169,12 @@ def test_a_cell_that_looks_like_a_client_is_asked_about(ana: Person, cast: Cast)
         rows = dict(StagedRow.objects.values_list("number", "state"))
         assert StagedRow.objects.get(number=4).cells == ["Faith", ""]
     assert (rows[3], rows[4]) == ("ready", "ready")
+    batch = ana.batch()
+    ana.browser.post(ana.at("keep", batch), {"version": batch.version})
+    with inside(cast.here):
+        said = Entry.objects.first()
+        assert said.details.facts == {"cells": 1, "detectors": ["client_name"]}
+    assert str(said) == "Ana kept what the text guard had marked in 1 of the cells of Pasted cells"
 
 
 def test_a_file_name_that_tells_about_a_client_is_not_kept(ana: Person) -> None:

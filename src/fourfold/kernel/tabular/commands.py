@@ -117,14 +117,13 @@ def keep_batch(batch: Batch, *, by: Actor) -> Batch:
             raise StaleEdit(batch)
         _check_answered(batch)
         ready = judging.body(batch).filter(state=State.READY)
+        kept = guarding.detectors_overruled(ready)
         rows = [judging.as_row(row, batch.mapping) for row in ready]
         undoing.remember(batch, importer.create(rows, by=by))
         ready.update(state=State.ADDED)
         batch.state = Batch.State.KEPT
         _save_counted(batch, "state")
-        journal.record(
-            by, gettext_noop("added %(rows)s rows from %(thing)s"), batch, rows=len(rows)
-        )
+        _record_kept(batch, by=by, rows=len(rows), kept=kept)
     return batch
 
 
@@ -149,6 +148,15 @@ def discard_batch(batch: Batch, *, by: Actor) -> None:
     """Throw away an import that was not kept, with all its rows."""
     _allowed(batch, by)
     batch.delete()
+
+
+def _record_kept(batch: Batch, *, by: Actor, rows: int, kept: list[str]) -> None:
+    journal.record(by, gettext_noop("added %(rows)s rows from %(thing)s"), batch, rows=rows)
+    if kept:
+        verb = gettext_noop(
+            "kept what the text guard had marked in %(cells)s of the cells of %(thing)s"
+        )
+        journal.record(by, verb, batch, cells=len(kept), detectors=sorted(set(kept)))
 
 
 def _allowed(batch: Batch, by: Actor) -> Importer:

@@ -116,6 +116,16 @@ def emptied(row: StagedRow, mapping: Mapping[str, str]) -> bool:
     return bool(held)
 
 
+def detectors_overruled(rows: Iterable[StagedRow]) -> list[str]:
+    """For every cell that a person kept against the guard's question: what the guard saw in it."""
+    return [
+        question["kind"].removeprefix(KEY)
+        for row in rows
+        for question in row.verdict["questions"]
+        if question["key"].startswith(KEY) and row.answers.get(question["key"]) == KEEP
+    ]
+
+
 def label_for(source: str) -> str:
     """What an import is called: its file's name, unless that may be about a client."""
     if not source:
