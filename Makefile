@@ -22,6 +22,7 @@ bench: .venv/.dev assets ## print measurements, beside a peer where there is one
 	@for file in bench/*.py; do echo "== $$file"; PYTHONPATH=src:. $(PY) $$file || exit 1; done
 
 fmt: .venv/.dev ## format the code
+	@git ls-files "src/*.html" | xargs .venv/bin/djade --target-version 5.2
 	@$(PY) -m ruff check --fix --quiet $(CODE) ; $(PY) -m ruff format --quiet $(CODE)
 
 locks: .venv/.dev ## resolve the dependencies anew

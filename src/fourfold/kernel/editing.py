@@ -9,12 +9,12 @@ import hashlib
 import secrets
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from django import forms
 from django.db import models, transaction
 from django.db.models import F
-from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect, QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -57,8 +57,9 @@ class VersionedForm(forms.ModelForm):
 
     def on_top_of(self, current: models.Model) -> None:
         """Let the next save replace the newer version that the person now sees."""
-        self.data = self.data.copy()
-        self.data["version"] = str(getattr(current, "version", 1))
+        data = cast(QueryDict, self.data).copy()
+        data["version"] = str(getattr(current, "version", 1))
+        self.data = data
 
     def differences(self, current: models.Model) -> list[dict[str, Any]]:
         """The fields in which what was typed differs from what stands there now."""
