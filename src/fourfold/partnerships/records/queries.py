@@ -66,7 +66,9 @@ def what_is_stored() -> list[StoredIn]:
     grouped: dict[str, list[FreeText]] = {}
     for entry in registered_fields():
         grouped.setdefault(entry.owner, []).append(entry.about)
-    return [StoredIn(area, boxes) for area, boxes in grouped.items()]
+    # What the program keeps for itself comes last.
+    own = str(apps.get_app_config("kernel").verbose_name)
+    return [StoredIn(area, grouped[area]) for area in sorted(grouped, key=own.__eq__)]
 
 
 class JournalPages:
