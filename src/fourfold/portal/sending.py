@@ -19,7 +19,7 @@ from fourfold.kernel.outbox import masked
 from fourfold.kernel.web import render_page
 from fourfold.meetings.models import Meeting
 from fourfold.members.invitations import commands, queries
-from fourfold.members.invitations.letters import Occasion
+from fourfold.members.invitations.letters import Occasion, with_link
 from fourfold.members.invitations.queries import Outgoing
 from fourfold.members.models import Invitation
 from fourfold.members.permissions import invite
@@ -121,13 +121,13 @@ def by_hand_one(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     waiting = queries.invitations().exclude(way=Invitation.Way.MAIL)
     states = [Invitation.State.READY, Invitation.State.SENT]
     invitation = get_object_or_404(waiting, pk=pk, state__in=states)
-    link = ""
+    words, link = _composed(request, [invitation])[0].words, ""
     if request.method == "POST":
         if request.POST.get("do") != "link":
             commands.mark_handed_over(invitation, by=request.seat)
             messages.success(request, _("Marked as handed over."))
             return redirect("home:by-hand", request.partnership.pk)
         link = commands.make_personal_link(invitation, by=request.seat)
-    words = _composed(request, [invitation])[0].words
-    context = {"invitation": invitation, "words": words, "link": link}
+        words = with_link(words, link, language=request.partnership.language)
+    context = {"invitation": invitation, "words": words, "has_link": bool(link)}
     return render_page(request, "portal/by_hand_one.html", context)

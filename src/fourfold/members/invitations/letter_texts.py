@@ -23,6 +23,10 @@ UNKNOWN = {
         "purpose": "ver qué podríamos hacer juntos",
     },
 }
+LINK_LEAD = {
+    "en": "To answer, you can also open this link. It is for you alone:",
+    "es": "También puede responder con este enlace. Es solo para usted:",
+}
 SUBJECTS = {"en": "{partnership}: something for you to read", "es": "{partnership}: algo para leer"}
 
 

@@ -12,7 +12,7 @@ from django.utils import formats, timezone
 from django.utils.translation import override
 
 from fourfold.kernel.outbox import LINK
-from fourfold.members.invitations.letter_texts import UNKNOWN
+from fourfold.members.invitations.letter_texts import LINK_LEAD, UNKNOWN
 
 FIELDS = ("name", "partnership", "sender", "when", "where", "purpose", "link", "reply_by")
 _FIELD = re.compile(r"\{(\w+)\}")
@@ -64,6 +64,12 @@ def write_letter_to(
     # A subject is seen on locked screens: it may hold the neutral short name and nothing else.
     subject = fill_in(letter.subject, {"partnership": sender.short_name})
     return Words(_plain(subject), fill_in(_plain(letter.body), {**values, "link": LINK}))
+
+
+def with_link(words: Words, link: str, *, language: str) -> Words:
+    """The same letter with a personal link below it."""
+    lead = LINK_LEAD.get(language, LINK_LEAD["en"])
+    return Words(words.subject, f"{words.body}\n\n{lead}\n{link}")
 
 
 def _values(name: str, *, sender: Sender, occasion: Occasion, reply_by: date) -> dict[str, str]:
