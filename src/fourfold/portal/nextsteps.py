@@ -45,7 +45,7 @@ RULES: tuple[Rule, ...] = (
         _("Nobody should be the only one with the keys: people fall ill, move and leave."),
         _("See who has access"),
         5,
-        "partnerships:seats",
+        "partnerships:people",
         lambda f: f.coordinators == 1 and f.joined > 0,
     ),
     Rule(
@@ -105,7 +105,7 @@ RULES: tuple[Rule, ...] = (
         _("A coordinator's term ends within three months."),
         _("See who has access"),
         15,
-        "partnerships:seats",
+        "partnerships:people",
         lambda f: f.term_ends_on is not None,
     ),
     Rule(

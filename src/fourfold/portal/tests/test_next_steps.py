@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from fourfold.charter.models import Article
 from fourfold.portal.facts import Facts
 from fourfold.portal.firsthour import BY_KEY, ENOUGH_PARTS, ORDERS, next_task, tasks_for
+from fourfold.portal.home import next_step
 from fourfold.portal.nextsteps import RULES, next_rule
 
 TODAY = date(2026, 11, 21)
@@ -130,3 +131,11 @@ def test_a_task_that_was_begun_says_so(key):
 
 def test_a_task_nobody_touched_is_not_started():
     assert {task.status(Facts(today=TODAY)) for task in BY_KEY.values()} == {"not-started"}
+
+
+@pytest.mark.parametrize("key", UNSETTLED)
+def test_each_step_leads_to_a_page_that_opens(here, key):
+    """The home page makes this address: a wrong one would take the whole page down with it."""
+    found = replace(SETTLED, **UNSETTLED[key])
+    step = next_step(here.here, found)
+    assert here.client(here.ana).get(step["url"]).status_code == 200
