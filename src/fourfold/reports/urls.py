@@ -1,6 +1,12 @@
-"""Addresses of this area."""
+"""Addresses of the documents."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from fourfold.reports import views
 
 app_name = "reports"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.shelf, name="shelf"),
+    path("starter-pack/", views.starter_pack, name="starter-pack"),
+    path("starter-pack.<slug:ending>", views.starter_pack_file, name="starter-pack-file"),
+]
