@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 import psycopg
 from django.conf import settings
@@ -46,26 +47,42 @@ def point_to(**changes: Any) -> None:
 
 
 @contextmanager
-def sqlite_copy() -> Iterator[Path]:
+def pointing_to(**changes: Any) -> Iterator[None]:
+    """Lead the program's connection somewhere else for a while."""
+    before = {key: connections["default"].settings_dict[key] for key in changes}
+    point_to(**changes)
+    try:
+        yield
+    finally:
+        point_to(**before)
+
+
+def address_of(where: dict[str, Any]) -> str:
+    """A database as another process is told of it."""
+    if not is_postgresql:
+        return f"sqlite:///{where['NAME']}"
+    server = {**settings.DATABASES["default"], **where}
+    query = urlencode({"host": server["HOST"], "port": server["PORT"] or 5432})
+    return f"postgresql://{server['USER']}:{server['PASSWORD']}@/{server['NAME']}?{query}"
+
+
+@contextmanager
+def sqlite_database() -> Iterator[dict[str, Any]]:
     FOLDER.mkdir(parents=True, exist_ok=True)
     template = FOLDER / f"template-{schema_digest()}.sqlite3"
-    before = connections["default"].settings_dict["NAME"]
     if not template.exists():
         growing = template.with_suffix(f".{os.getpid()}")
-        point_to(NAME=str(growing))
-        call_command("prepare", verbosity=0)
-        # Folds the write-ahead log into the file, so that one file is the whole database.
-        with connections["default"].cursor() as cursor:
-            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        connections["default"].close()
+        with pointing_to(NAME=str(growing)):
+            call_command("prepare", verbosity=0)
+            # Folds the write-ahead log into the file, so that one file is the whole database.
+            with connections["default"].cursor() as cursor:
+                cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         growing.rename(template)
     copy = FOLDER / f"run-{secrets.token_hex(6)}.sqlite3"
     shutil.copyfile(template, copy)
-    point_to(NAME=str(copy))
     try:
-        yield copy
+        yield {"NAME": str(copy)}
     finally:
-        point_to(NAME=before)
         for path in FOLDER.glob(f"{copy.name}*"):
             path.unlink()
 
@@ -89,7 +106,7 @@ def execute(statement: str, **names: str) -> None:
 
 
 @contextmanager
-def postgresql_copy() -> Iterator[str]:
+def postgresql_database() -> Iterator[dict[str, Any]]:
     template = f"fourfold_template_{schema_digest()}"
     _make_role()
     with owner_connection() as owner:
@@ -99,12 +116,9 @@ def postgresql_copy() -> Iterator[str]:
             _make_template(template)
     copy = f"fourfold_run_{secrets.token_hex(6)}"
     execute("CREATE DATABASE {copy} TEMPLATE {template}", copy=copy, template=template)
-    before = {key: settings.DATABASES["default"][key] for key in ("NAME", "USER", "PASSWORD")}
-    point_to(NAME=copy, USER=APP_ROLE, PASSWORD=APP_ROLE)
     try:
-        yield copy
+        yield {"NAME": copy, "USER": APP_ROLE, "PASSWORD": APP_ROLE}
     finally:
-        point_to(**before)
         execute("DROP DATABASE IF EXISTS {copy} WITH (FORCE)", copy=copy)
 
 
@@ -120,10 +134,9 @@ def _make_template(template: str) -> None:
     growing = f"{template}_growing"
     execute("DROP DATABASE IF EXISTS {growing} WITH (FORCE)", growing=growing)
     execute("CREATE DATABASE {growing}", growing=growing)
-    point_to(**{**owner_settings(), "NAME": growing})
-    call_command("prepare", verbosity=0)
-    enforce("default", app_role=APP_ROLE)
-    connections["default"].close()
+    with pointing_to(**{**owner_settings(), "NAME": growing}):
+        call_command("prepare", verbosity=0)
+        enforce("default", app_role=APP_ROLE)
     with owner_connection() as owner:
         owner.execute(
             sql.SQL("ALTER DATABASE {} RENAME TO {}").format(
@@ -132,4 +145,11 @@ def _make_template(template: str) -> None:
         )
 
 
-fresh_copy = postgresql_copy if is_postgresql else sqlite_copy
+fresh_database = postgresql_database if is_postgresql else sqlite_database
+
+
+@contextmanager
+def fresh_copy() -> Iterator[str]:
+    """A database of its own, to which the program's connection leads meanwhile."""
+    with fresh_database() as where, pointing_to(**where):
+        yield where["NAME"]

@@ -6,7 +6,6 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
-from urllib.parse import urlencode
 
 import pytest
 from django.conf import settings
@@ -17,6 +16,7 @@ from fourfold.kernel.tabular.models import Batch, ImportedRow
 from fourfold.kernel.tabular.reading import read_paste
 from fourfold.kernel.tenancy import inside
 from fourfold.partnerships.models import Term
+from tests.databases import address_of
 from tests.imports.sectors import SECTORS
 from tests.people import make_cast
 
@@ -53,22 +53,16 @@ def waiting(own_database: Any) -> Any:
     return cast, batch
 
 
-def address() -> str:
-    """The test's own database, as another process is told it."""
-    database = settings.DATABASES["default"]
-    if connection.vendor == "sqlite":
-        return f"sqlite:///{database['NAME']}"
-    login = f"{database['USER']}:{database['PASSWORD']}"
-    query = urlencode({"host": database["HOST"], "port": database["PORT"] or 5432})
-    return f"postgresql://{login}@/{database['NAME']}?{query}"
-
-
 def kept_by_another_process(cast: Any, batch: Batch) -> subprocess.Popen[str]:
     connection.close()
     return subprocess.Popen(
         [sys.executable, "-c", KEEP, str(cast.here.pk), str(batch.pk)],
         stdout=subprocess.PIPE,
-        env={**os.environ, "PYTHONPATH": "src:.", "DATABASE_URL": address()},
+        env={
+            **os.environ,
+            "PYTHONPATH": "src:.",
+            "DATABASE_URL": address_of(connection.settings_dict),
+        },
         cwd=settings.PACKAGE.parent.parent,
         text=True,
     )
