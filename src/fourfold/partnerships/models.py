@@ -2,7 +2,7 @@
 
 import uuid
 from datetime import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
@@ -96,6 +96,20 @@ class SeatQuerySet(models.QuerySet["Seat"]):
     def visits(self, at: datetime | None = None) -> "SeatQuerySet":
         """Seats of people from outside who may look now."""
         return self.open(at).filter(ends_at__gt=at or timezone.now())
+
+    def give(self, partnership_id: uuid.UUID, user: Any, *, role: str) -> "Seat":
+        """The lasting seat of a person: their own, a new one, or one given back after it ended.
+
+        A suspended seat stays suspended. The caller records why somebody got access.
+        """
+        seat, is_new = self.get_or_create(
+            partnership_id=partnership_id, user=user, defaults={"role": role}
+        )
+        if not is_new and seat.ends_at is not None:
+            seat.role, seat.ends_at, seat.visit_reason = role, None, ""
+            seat.created_at = timezone.now()
+            seat.save()
+        return seat
 
     def open(self, at: datetime | None = None) -> "SeatQuerySet":
         """Seats that let their holder in now."""

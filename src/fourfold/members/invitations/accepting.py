@@ -75,10 +75,8 @@ def accept_invitation(invitation: Invitation, *, by: User | Newcomer) -> Seat:
         pk=invitation.representative_id
     )
     user = by if isinstance(by, User) else _new_account(person, by)
-    seat, is_new = Seat.objects.get_or_create(
-        partnership_id=invitation.partnership_id, user=user, defaults={"role": invitation.role}
-    )
-    if not is_new and not Seat.objects.open().filter(pk=seat.pk).exists():
+    seat = Seat.objects.give(invitation.partnership_id, user, role=invitation.role)
+    if not Seat.objects.open().filter(pk=seat.pk).exists():
         raise DeadInvitation
     if person.seat_id is None and not Representative.objects.filter(seat=seat).exists():
         Representative.objects.filter(pk=person.pk).update(seat=seat, version=F("version") + 1)

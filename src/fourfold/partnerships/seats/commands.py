@@ -13,7 +13,6 @@ from fourfold.accounts.factors import has_second_factor
 from fourfold.accounts.models import User
 from fourfold.kernel.actors import Actor
 from fourfold.kernel.journal import record
-from fourfold.kernel.tenancy import inside
 from fourfold.partnerships.models import Partnership, Role, Seat
 from fourfold.partnerships.permissions import give_access, invite_visitor
 from fourfold.partnerships.seats.queries import coordinators
@@ -22,21 +21,6 @@ ONE_HOUR = timedelta(hours=1)
 NO_VISITOR = gettext_lazy(
     "Ask for the address of an account that has a second step and no access here yet."
 )
-
-
-@transaction.atomic
-def open_seat(partnership: Partnership, user: User, *, by: Actor, role: str) -> Seat:
-    """Give somebody access, or give it back. The caller asks whether `by` may."""
-    seat, is_new = Seat.objects.get_or_create(
-        partnership=partnership, user=user, defaults={"role": role}
-    )
-    if not is_new and seat.ends_at is not None:
-        seat.role, seat.ends_at, seat.suspended_at = role, None, None
-        seat.visit_reason, seat.created_at = "", timezone.now()
-        seat.save()
-    with inside(partnership):
-        record(by, gettext_noop("gave access to %(thing)s"), seat)
-    return seat
 
 
 @transaction.atomic

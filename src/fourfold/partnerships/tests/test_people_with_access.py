@@ -1,5 +1,6 @@
 """Roles, suspension, the end of access, and visits of one hour."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
@@ -16,6 +17,7 @@ from fourfold.partnerships.access import Refused
 from fourfold.partnerships.models import Role, Seat
 from fourfold.partnerships.seats import commands, queries
 from tests.confirming import confirmed
+from tests.people import make_cast
 from tests.people import seat as make_seat
 
 LAST = "Make somebody else a coordinator first: the last one has to stay."
@@ -117,8 +119,14 @@ def test_a_suspended_person_can_be_let_in_again(cast):
 def test_access_that_ended_can_be_given_again(here):
     commands.end_access(here.ben, by=here.ana)
     assert here.ben.pk not in [s.pk for s in queries.people_with_access(here.here)]
-    commands.open_seat(here.here, here.ben.user, by=here.ana, role=Role.OBSERVER)
+    Seat.objects.give(here.here.pk, here.ben.user, role=Role.OBSERVER)
     assert Seat.objects.open().get(pk=here.ben.pk).role == "observer"
+
+
+def test_giving_access_to_somebody_who_has_it_changes_nothing(here):
+    commands.suspend(here.ben, by=here.ana)
+    seat = Seat.objects.give(here.here.pk, here.ben.user, role=Role.COORDINATOR)
+    assert (seat.pk, seat.role, seat.suspended_at is None) == (here.ben.pk, "member", False)
 
 
 def test_the_last_coordinator_is_told_on_the_page(cast):
@@ -211,3 +219,24 @@ def test_only_a_coordinator_lets_somebody_look(here):
         if person.partnership_id == here.here.pk:
             with pytest.raises(Refused):
                 commands.let_visit(here.here, by=person, email="dov@example.org", reason="Help")
+
+
+def test_two_coordinators_who_end_each_others_access_at_once_leave_one(own_database):
+    cast = make_cast()
+    Seat.objects.filter(pk=cast.ben.pk).update(role=Role.COORDINATOR)
+    pair = list(Seat.objects.filter(role=Role.COORDINATOR, partnership=cast.here))
+
+    def end(other, by):
+        try:
+            with inside(cast.here):
+                commands.end_access(other, by=by)
+        except ValidationError as error:
+            return error.message
+        finally:
+            connection.close()
+        return "ended"
+
+    with ThreadPoolExecutor(2) as pool:
+        answers = list(pool.map(end, pair, reversed(pair)))
+    assert sorted(answers) == [LAST, "ended"]
+    assert queries.coordinators(cast.here).count() == 1
