@@ -146,7 +146,7 @@ def test_the_footer_counts_pages_with_fields() -> None:
     fields = [field.get(qn("w:instr")) for field in line._p.iter(qn("w:fldSimple"))]
     assert fields == ["PAGE", "NUMPAGES"]
     words = "".join(text.text or "" for text in line._p.iter(qn("w:t")))
-    assert words == "Riverbend · Printed Nov. 21, 2026 by AnaPage 1 of 1"
+    assert words == "Riverbend · Printed November 21, 2026 by AnaPage 1 of 1"
     assert handling.text == "Keep private. Shred when done."
 
 

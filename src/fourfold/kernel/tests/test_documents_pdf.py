@@ -167,7 +167,7 @@ def test_every_page_has_its_footer() -> None:
     document = make_document(blocks=[Paragraph("a"), PageBreak(), Paragraph("b")])
     for number, page in enumerate(read(render_pdf(document)).pages, start=1):
         text = page.extract_text()
-        assert "Riverbend · Printed Nov. 21, 2026 by Ana" in text
+        assert "Riverbend · Printed November 21, 2026 by Ana" in text
         assert "Keep private. Shred when done." in text
         assert f"Page {number} of 2" in text
 

@@ -146,9 +146,9 @@ def test_a_document_speaks_its_own_language_whoever_prints_it(reader: str) -> No
 
 def test_the_footer_says_whose_it_is_when_and_by_whom() -> None:
     with translation.override("en"):
-        assert imprint(make_document()) == "Riverbend · Printed Nov. 21, 2026 by Ana"
-        assert imprint(make_document(printed_by="")) == "Riverbend · Printed Nov. 21, 2026"
-        assert imprint(make_document(short_name="", printed_by="")) == "Printed Nov. 21, 2026"
+        assert imprint(make_document()) == "Riverbend · Printed November 21, 2026 by Ana"
+        assert imprint(make_document(printed_by="")) == "Riverbend · Printed November 21, 2026"
+        assert imprint(make_document(short_name="", printed_by="")) == "Printed November 21, 2026"
     with translation.override("es"):
         day = imprint(make_document(printed_on=date(2026, 1, 3), printed_by=""))
     assert "3 de enero de 2026" in day.lower()

@@ -2,7 +2,6 @@
 
 from uuid import UUID
 
-from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
@@ -80,16 +79,10 @@ def person_remove(request: PartnershipRequest, pk: UUID) -> HttpResponse:
 @partnership_view(edit_own_details)
 def person_visibility(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     person = get_object_or_404(Representative, pk=pk)
-    if person.seat_id != request.seat.pk and not edit_people.allows(request.seat):
-        raise PermissionDenied
+    is_own = person.seat_id == request.seat.pk
+    if not is_own:
+        edit_people.require(request.seat, person)
     hidden = [str(key) for key in queries.organizations_hidden_from(person)]
-    page = {
-        "title": _("What others see"),
-        "purpose": _("Everyone here can choose this, for any reason or none."),
-        "crumb": crumb(request),
-        "template": "members/person_visibility.html",
-        "is_own": person.seat_id == request.seat.pk,
-    }
     form = VisibilityForm(request.POST or None, instance=person, initial={"hidden_from": hidden})
     return form_page(
         request,
@@ -98,8 +91,17 @@ def person_visibility(request: PartnershipRequest, pk: UUID) -> HttpResponse:
             Representative.objects.get(pk=pk), by=request.seat, **f.cleaned_data
         ),
         then=address(request, "people"),
-        page=page,
+        page=_visibility_page(request) | {"is_own": is_own},
     )
+
+
+def _visibility_page(request: PartnershipRequest) -> dict[str, object]:
+    return {
+        "title": _("What others see"),
+        "purpose": _("Everyone here can choose this, for any reason or none."),
+        "crumb": crumb(request),
+        "template": "members/person_visibility.html",
+    }
 
 
 @partnership_view(edit_people)
