@@ -1,10 +1,10 @@
 """The frame of every page, in each way a page can be shown. The gallery holds all components."""
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+
+from tests.journeys.watching import Window
 
 GALLERY = ["/", "/components/", "/components/?errors=1"]
 PAGES = [
@@ -25,12 +25,6 @@ MODES: dict[str, tuple[list[str], dict[str, Any]]] = {
     "dark phone": (GALLERY, {**PHONE, "color_scheme": "dark"}),
     "forced colors": (GALLERY, {"forced_colors": "active"}),
 }
-Window = Callable[..., Page]
-
-
-@pytest.fixture(autouse=True)
-def gallery(settings: Any) -> None:
-    settings.DEMO = True
 
 
 @pytest.mark.parametrize("mode", MODES)

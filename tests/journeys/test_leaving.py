@@ -1,11 +1,10 @@
 """The way out in a real browser: what is seen, what stays behind, what does not set it off."""
 
-from collections.abc import Callable
-
 import pytest
 from playwright.sync_api import Page, expect
 
-Window = Callable[..., Page]
+from tests.journeys.watching import Window
+
 ELSEWHERE = "**/robots.txt"
 
 
