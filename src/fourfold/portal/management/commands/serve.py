@@ -26,6 +26,8 @@ class Command(BaseCommand):
     def handle(self, *_args: Any, **options: Any) -> None:
         _stay_home(options["bind"])
         call_command("prepare", verbosity=0)
+        # Files come from the package; the server only wants to find the folder.
+        settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
         arguments = [
             *("-m", "gunicorn", "fourfold.config.wsgi:application", "--bind", options["bind"]),
             *("--workers", str(options["workers"]), "--threads", str(options["threads"])),
@@ -34,7 +36,11 @@ class Command(BaseCommand):
             *("--access-logfile", "/dev/null", "--forwarded-allow-ips", _trusted()),
         ]
         # Our own program, with our own arguments.
-        ticking = subprocess.Popen([sys.executable, *PROGRAM, "tick", "--forever"])  # noqa: S603
+        ticking = subprocess.Popen(  # noqa: S603
+            [sys.executable, *PROGRAM, "tick", "--forever"],
+            # Ctrl+C reaches the server alone, which ends this one in its own time.
+            start_new_session=True,
+        )
         serving = subprocess.Popen([sys.executable, *arguments])  # noqa: S603
         for name in (signal.SIGTERM, signal.SIGINT):
             signal.signal(name, lambda *_: serving.terminate())
