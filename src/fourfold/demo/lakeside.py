@@ -7,7 +7,6 @@ from fourfold.charter.models import Article
 from fourfold.demo import joining, working
 from fourfold.demo.entries import Asking, Entry, Told, someone
 from fourfold.demo.story import Happening
-from fourfold.members.bodies.commands import note_body
 from fourfold.members.positions import commands as seating
 from fourfold.partnerships.models import Partnership
 
@@ -106,11 +105,11 @@ def year() -> Iterator[Happening]:
     yield 203, partial(working.begin, start=Partnership.Start.MEETING)
     yield 203, partial(working.name_counties, codes=COUNTIES)
     yield 203, partial(working.show_hotline, hotline=HOTLINE)
-    yield 202, partial(working.change_settings, what="keepers", **KEEPERS)
+    yield 202, partial(working.change_settings, what="keepers", values=KEEPERS)
     for entry in ENTRIES:
         yield from joining.happenings_of(entry)
     yield 199, partial(joining.join_as_host, name=HOST)
     yield 198, lambda stage: seating.choose_positions(CHAIRS, by=stage.lead)
-    yield 195, lambda stage: note_body(by=stage.lead, **BODY)
+    yield 195, partial(working.note_body, body=BODY)
     yield 170, partial(working.write, key=Article.Key.MISSION, body=MISSION, chosen=())
     yield 20, partial(working.plan_meeting, days_ago=-9, hour=11, details=MEETING)

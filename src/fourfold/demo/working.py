@@ -7,6 +7,7 @@ from fourfold.charter import queries as charter
 from fourfold.charter.models import GroundRule
 from fourfold.charter.suggestions import FORMAL_PATH, INFORMAL_PATH, RAISED_BY
 from fourfold.demo.story import Stage
+from fourfold.directory.models import Organization
 from fourfold.kernel import clock
 from fourfold.meetings import commands as meeting
 from fourfold.meetings.models import Meeting
@@ -22,7 +23,7 @@ from fourfold.partnerships.terms import commands as wording
 from fourfold.portal import commands as home
 
 
-def change_settings(stage: Stage, what: str, **values: Any) -> None:
+def change_settings(stage: Stage, *, what: str, values: dict[str, Any]) -> None:
     stage.partnership.refresh_from_db()
     keeping.change_settings(
         stage.partnership,
@@ -35,7 +36,8 @@ def change_settings(stage: Stage, what: str, **values: Any) -> None:
 
 def show_hotline(stage: Stage, hotline: dict[str, str]) -> None:
     """Show a number, checked today."""
-    change_settings(stage, "hotline", **hotline, hotline_verified_on=clock.today())
+    shown = {**hotline, "hotline_verified_on": clock.today()}
+    change_settings(stage, what="hotline", values=shown)
 
 
 def name_counties(stage: Stage, codes: list[str]) -> None:
@@ -52,6 +54,10 @@ def name_region(stage: Stage, label: str, counties: tuple[str, ...]) -> None:
     wording.change_word(term, by=stage.lead, version=term.version, counties=list(counties))
 
 
+def note_body(stage: Stage, body: dict[str, str]) -> None:
+    bodies.note_body(by=stage.lead, **body)
+
+
 def decide_on_body(stage: Stage, name: str, decided: dict[str, str]) -> None:
     body = ExistingBody.objects.get(name=name)
     bodies.change_body(body, by=stage.lead, version=body.version, **decided)
@@ -60,7 +66,7 @@ def decide_on_body(stage: Stage, name: str, decided: dict[str, str]) -> None:
 def hide_from(stage: Stage, person: str, organization: str) -> None:
     """Somebody's details are kept from one organization."""
     found = stage.person(person)
-    hidden = [stage.member(organization).organization_id]
+    hidden = [Organization.objects.get(name=organization).pk]
     listing.choose_visibility(found, by=stage.lead, version=found.version, hidden_from=hidden)
 
 

@@ -7,7 +7,6 @@ from fourfold.charter import commands as drafting
 from fourfold.demo import joining, working
 from fourfold.demo.riverbend import chairs, community, justice, places, safety, words
 from fourfold.demo.story import Happening, Stage
-from fourfold.members.bodies.commands import note_body
 from fourfold.members.models import Position
 from fourfold.members.positions import commands as seating
 from fourfold.partnerships.models import Partnership
@@ -42,14 +41,14 @@ def setting_up() -> Iterator[Happening]:
     yield 354, partial(working.name_counties, codes=places.COUNTIES)
     yield (
         354,
-        partial(working.change_settings, what="tribal_lands", **words.LANDS),
+        partial(working.change_settings, what="tribal_lands", values=words.LANDS),
     )
     yield 354, partial(working.show_hotline, hotline=words.HOTLINE)
-    yield 353, partial(working.change_settings, what="keepers", **words.KEEPERS)
+    yield 353, partial(working.change_settings, what="keepers", values=words.KEEPERS)
     for label, counties in places.REGIONS.items():
         yield 353, partial(working.name_region, label=label, counties=counties)
     for body in words.BODIES:
-        yield 353, lambda stage, body=body: note_body(by=stage.lead, **body)
+        yield 353, partial(working.note_body, body=body)
 
 
 def taking_chairs() -> Iterator[Happening]:
