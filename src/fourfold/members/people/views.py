@@ -179,6 +179,7 @@ def _uuids(text: str | None) -> list[UUID]:
 
 
 @partnership_view(export_people)
+@require_POST
 @recently_confirmed
 def people_export(request: PartnershipRequest, ending: str) -> HttpResponse:
     if ending not in {"csv", "xlsx"}:
