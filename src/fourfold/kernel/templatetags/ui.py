@@ -8,7 +8,7 @@ disclosure, table_region, figure (with numbers), summary_list (with summary_row)
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from django import template
@@ -118,6 +118,11 @@ def status(key: str) -> SafeString:
 @register.simple_tag
 def badge(text: str, *, tone: str = "neutral", icon: str = "") -> SafeString:
     """A word in a pill, with an optional icon: neutral, info, success, warning or danger."""
+    return _badge(str(text), tone, icon)
+
+
+@lru_cache(maxsize=512)
+def _badge(text: str, tone: str, icon: str) -> SafeString:
     plain = "" if icon else " badge--plain"
     picture = _icon(icon) if icon else ""
     return format_html('<span class="badge badge--{}{}">{}{}</span>', tone, plain, picture, text)

@@ -15,6 +15,13 @@ from fourfold.members.visibility import names_shown_to
 from fourfold.partnerships.models import Role, Seat
 
 State = Membership.State
+# The colour and the icon of each state, beside its word.
+LOOKS = {
+    State.NOT_ASKED: ("neutral", "circle-dashed"),
+    State.ASKED: ("info", "hourglass"),
+    State.DECLINED: ("neutral", "circle-x"),
+    State.JOINED: ("success", "circle-check"),
+}
 
 
 @dataclass(frozen=True)
@@ -57,15 +64,29 @@ class Member:
     def state_label(self) -> str:
         return str(State(self.state).label)
 
+    @property
+    def state_tone(self) -> str:
+        return LOOKS[State(self.state)][0]
+
+    @property
+    def state_icon(self) -> str:
+        return LOOKS[State(self.state)][1]
+
 
 def memberships() -> QuerySet[Membership]:
     """All members in the order of the list, with what the list shows of them."""
     people = Representative.objects.filter(left_on=None).select_related("seat__user")
     return (
         Membership.objects.select_related("organization")
-        .prefetch_related(Prefetch("representatives", people))
+        .prefetch_related(Prefetch("representatives", people, to_attr="speakers"))
         .order_by(F("organization__name").asc(nulls_last=True), "pk")
     )
+
+
+def speakers(membership: Membership) -> list[Representative]:
+    """Those who speak for a member now, fetched together with it by `memberships`."""
+    found: list[Representative] = membership.speakers  # type: ignore[attr-defined]  # prefetched
+    return found
 
 
 def matching(filters: dict[str, str], *, seat: Seat) -> QuerySet[Membership]:
@@ -110,15 +131,13 @@ def _with_words(words: Sequence[str], seat: Seat) -> list[UUID]:
 def seen_by(seat: Seat, found: Iterable[Membership]) -> list[Member]:
     """The members as this seat may see them: the one rule for every list, page, file and export."""
     found = list(found)
-    everybody = [person for member in found for person in member.representatives.all()]
+    everybody = [person for member in found for person in speakers(member)]
     shown = names_shown_to(seat, everybody)
     return [_member(member, shown, seat) for member in found]
 
 
 def _member(membership: Membership, shown: set[Representative], seat: Seat) -> Member:
-    people = [
-        _person(person, seat) for person in membership.representatives.all() if person in shown
-    ]
+    people = [_person(person, seat) for person in speakers(membership) if person in shown]
     organization = membership.organization
     return Member(
         pk=membership.pk,

@@ -24,7 +24,8 @@ from fourfold.partnerships.access import PartnershipRequest, partnership_view
 from fourfold.partnerships.models import Role, Term
 from fourfold.partnerships.vocabulary import labels
 
-PER_PAGE = 50
+PER_PAGE = 30
+FILTERS = ("q", "sector", "p", "state")
 
 
 def address(request: PartnershipRequest, name: str, *args: Any) -> str:
@@ -37,28 +38,33 @@ def crumb(request: PartnershipRequest) -> tuple[str, str]:
 
 @partnership_view(see_people)
 def people(request: PartnershipRequest) -> HttpResponse:
-    """The list. A search for words comes by POST, so that no name stands in an address."""
+    """The list. Words to search for come by POST, so that no name stands in an address."""
     asked = {**request.GET.dict(), "q": request.POST.get("q", "")}
     found = Paginator(queries.matching(asked, seat=request.seat), PER_PAGE)
-    page = found.get_page(request.GET.get("page"))
-    states = [s for s in Membership.State if s != "declined" or _sees_declined(request)]
+    page = found.get_page(asked.get("page"))
+    sectors = labels(Term.Axis.SECTOR, retired=True)
     context = {
         "page": page,
-        "members": queries.seen_by(request.seat, page),
+        "members": [
+            (member, sectors.get(member.sector, ""))
+            for member in queries.seen_by(request.seat, page)
+        ],
         "total": found.count,
         "asked": asked,
-        "is_filtered": any(asked.get(key) for key in ("q", "sector", "p", "state")),
-        "sectors": labels(Term.Axis.SECTOR, retired=True),
+        "is_filtered": any(asked.get(key) for key in FILTERS),
+        "sectors": sectors,
         "ps": labels(Term.Axis.P, retired=True),
-        "states": states,
+        "states": _states(request),
         "may_edit": edit_people.allows(request.seat),
         "me": queries.representative_of(request.seat),
     }
     return render_page(request, "members/people.html", context)
 
 
-def _sees_declined(request: PartnershipRequest) -> bool:
-    return request.seat.role == Role.COORDINATOR
+def _states(request: PartnershipRequest) -> list[Membership.State]:
+    """The states one may filter by: who declined is known to coordinators alone."""
+    sees_all = request.seat.role == Role.COORDINATOR
+    return [s for s in Membership.State if sees_all or s != Membership.State.DECLINED]
 
 
 @partnership_view(see_people)
