@@ -73,12 +73,13 @@ class Member:
         return LOOKS[State(self.state)][1]
 
 
-def memberships() -> QuerySet[Membership]:
-    """All members in the order of the list, with what the list shows of them."""
-    people = Representative.objects.filter(left_on=None).select_related("seat__user")
+def memberships(*, people: Q | None = None) -> QuerySet[Membership]:
+    """All members in the order of the list, with their speakers; `people` narrows those down."""
+    people_now = Representative.objects.filter(people or Q(), left_on=None)
+    people_now = people_now.select_related("seat__user")
     return (
         Membership.objects.select_related("organization")
-        .prefetch_related(Prefetch("representatives", people, to_attr="speakers"))
+        .prefetch_related(Prefetch("representatives", people_now, to_attr="speakers"))
         .order_by(F("organization__name").asc(nulls_last=True), "pk")
     )
 

@@ -43,12 +43,10 @@ def people(request: PartnershipRequest) -> HttpResponse:
     found = Paginator(queries.matching(asked, seat=request.seat), PER_PAGE)
     page = found.get_page(asked.get("page"))
     sectors = labels(Term.Axis.SECTOR, retired=True)
+    seen = queries.seen_by(request.seat, page)
     context = {
         "page": page,
-        "members": [
-            (member, sectors.get(member.sector, ""))
-            for member in queries.seen_by(request.seat, page)
-        ],
+        "members": [(member, sectors.get(member.sector, "")) for member in seen],
         "total": found.count,
         "asked": asked,
         "is_filtered": any(asked.get(key) for key in FILTERS),
