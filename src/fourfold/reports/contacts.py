@@ -10,11 +10,7 @@ from fourfold.kernel.documents.blocks import (
     BulletList,
     Heading,
     Paragraph,
-    Run,
     Table,
-    Words,
-    link,
-    runs_of,
 )
 from fourfold.members.models import Membership
 from fourfold.members.people.queries import Member, Person
@@ -29,7 +25,7 @@ class Column:
 
     label: str
     width: int
-    words: Callable[[Member], Words]
+    words: Callable[[Member], str]
 
 
 def contact_blocks(sheet: Sequence[Member], *, names: bool, details: bool) -> Iterator[Block]:
@@ -77,19 +73,15 @@ def _group(caption: str, group: Sequence[Member], columns: Sequence[Column]) -> 
     )
 
 
-def _people(member: Member, *, details: bool) -> list[Run]:
-    """Each person on lines of their own."""
-    found = [_person(one, member, details=details) for one in member.people]
-    lines = [line for person in found for line in person]
-    return [run for at, line in enumerate(lines) for run in (*runs_of("\n" if at else ""), line)]
-
-
-def _person(person: Person, member: Member, *, details: bool) -> list[Run]:
-    """The lines of one person: who, and how to reach them. An individual is named beside it."""
-    who = (
-        person.title
-        if member.is_individual
-        else ", ".join(filter(None, (person.name, person.title)))
+def _people(member: Member, *, details: bool) -> str:
+    """Each person on lines of their own: who, and how to reach them."""
+    return "\n".join(
+        line for one in member.people for line in _lines(one, member, details=details) if line
     )
-    lines = [Run(who), Run(person.phone), link(person.email, f"mailto:{person.email}")]
-    return [line for line in (lines if details else lines[:1]) if line.text]
+
+
+def _lines(person: Person, member: Member, *, details: bool) -> list[str]:
+    """An individual is named in the first column already."""
+    names = [person.title] if member.is_individual else [person.name, person.title]
+    who = ", ".join(filter(None, names))
+    return [who, person.phone, person.email] if details else [who]

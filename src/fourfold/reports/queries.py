@@ -2,14 +2,13 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Prefetch
+from django.db.models import Q
 
 from fourfold.charter.models import GroundRule, RuleBook
 from fourfold.charter.queries import Part, proposal, rule_book, rules
 from fourfold.meetings.models import Meeting
 from fourfold.meetings.queries import next_meeting
 from fourfold.members.balance.queries import Balance, balance
-from fourfold.members.models import Representative
 from fourfold.members.people.queries import Member, memberships, seen_by
 from fourfold.partnerships.models import Partnership, Role, Seat
 
@@ -45,10 +44,6 @@ def contact_sheet(partnership: Partnership) -> list[Member]:
 
     Paper goes from hand to hand: who hides from one organization is on no paper at all.
     """
-    people = Representative.objects.filter(
-        left_on=None, shares_contact=True, hidden_from=None
-    ).select_related("seat__user")
-    found = memberships().prefetch_related(None)
-    found = found.prefetch_related(Prefetch("representatives", people))
+    found = memberships(people=Q(shares_contact=True, hidden_from=None))
     nobody = Seat(partnership=partnership, role=Role.MEMBER)
     return [one for one in seen_by(nobody, found) if one.people or not one.is_individual]
