@@ -62,7 +62,11 @@ class Partnership(models.Model):
     version = models.PositiveIntegerField(default=1)
 
     free_text: ClassVar = {
-        "name": FreeText(purpose=_("What the partnership is called"), guard=False),
+        "name": FreeText(
+            purpose=_("What the partnership is called"),
+            seen_by=_("Everyone with a seat, and who is invited"),
+            guard=False,
+        ),
         "counties": FreeText(purpose=_("Codes of the counties it works in"), guard=False),
         "tribal_lands": FreeText(purpose=_("Tribal lands it works with"), guard=False),
         "hotline_name": FreeText(

@@ -41,7 +41,7 @@ class Entry(Tenanted):
     free_text: ClassVar = {
         "verb": FreeText(
             purpose=_("What was done, in a fixed phrase"),
-            seen_by=_("Coordinators"),
+            seen_by=_("Coordinators and stewards"),
             keep=_("As long as the journal; can be removed for safety"),
             guard=False,
         ),
@@ -98,19 +98,19 @@ class Details(Tenanted):
         ),
         "actor_name": FreeText(
             purpose=_("Who did it"),
-            seen_by=_("Coordinators"),
+            seen_by=_("Coordinators and stewards"),
             keep=_("As long as the journal; can be removed for safety"),
             guard=False,
         ),
         "thing": FreeText(
             purpose=_("What it was done to"),
-            seen_by=_("Coordinators"),
+            seen_by=_("Coordinators and stewards"),
             keep=_("As long as the journal; can be removed for safety"),
             guard=False,
         ),
         "facts": FreeText(
             purpose=_("Plain values that the phrase uses"),
-            seen_by=_("Coordinators"),
+            seen_by=_("Coordinators and stewards"),
             keep=_("As long as the journal; can be removed for safety"),
             guard=False,
         ),
