@@ -1,13 +1,12 @@
 #!/usr/bin/env bash
 # Makes the virtual environment, or says in one sentence what is missing.
-set -euo pipefail
-python=$(command -v python3.13 || command -v python3.12 || command -v python3.11 || command -v python3)
-"$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || {
-    echo "Fourfold needs Python 3.11 or later. On Debian: apt-get install python3 python3-venv" >&2
-    exit 1
-}
-"$python" -m venv .venv 2>/dev/null || {
+set -uo pipefail
+for name in python3 python3.13 python3.12 python3.11; do
+    "$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || continue
+    "$name" -m venv .venv 2>/dev/null && exit 0
     rm -rf .venv
     echo "Python has no venv module. On Debian: apt-get install python3-venv" >&2
     exit 1
-}
+done
+echo "Fourfold needs Python 3.11 or later. On Debian: apt-get install python3 python3-venv" >&2
+exit 1
