@@ -1,5 +1,6 @@
 """Every address of the program, read from the resolver, with what its view declares."""
 
+import re
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,6 +9,7 @@ from typing import Any
 from django.urls import URLPattern, URLResolver, get_resolver
 from django.urls.converters import IntConverter, SlugConverter, UUIDConverter
 
+NAMED_GROUP = re.compile(r"\(\?P<\w+>[^)]*\)")
 SAMPLES = {UUIDConverter: uuid.UUID(int=7), IntConverter: 7, SlugConverter: "seven"}
 
 
@@ -42,7 +44,8 @@ class Route:
         for name, converter in self.converters.items():
             value = known.get(name, SAMPLES.get(type(converter), "seven"))
             text = text.replace(_placeholder(self.pattern, name), str(value))
-        return "/" + text
+        # Addresses of allauth that are written as regular expressions.
+        return "/" + NAMED_GROUP.sub("7", text).replace("^", "").replace("$", "")
 
 
 def _placeholder(pattern: str, name: str) -> str:
@@ -62,6 +65,8 @@ def _walk(
         pattern = before + str(entry.pattern)
         known = {**converters, **entry.pattern.converters}
         if isinstance(entry, URLPattern):
+            # Django keeps one converter table for equal patterns, and fills it as it resolves.
+            known = {name: each for name, each in known.items() if f"{name}>" in pattern}
             yield Route(pattern, f"{namespace}{entry.name}", known, entry.callback)
         else:
             inner = f"{namespace}{entry.namespace}:" if entry.namespace else namespace
