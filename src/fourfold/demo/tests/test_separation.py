@@ -73,9 +73,7 @@ def signed_in(who: str) -> Client:
     ("who", "ours", "others", "at_least"),
     [("ana", 0, 1, 150), ("ben", 0, 1, 60), ("dov", 1, 0, 60)],
 )
-def test_a_walk_meets_nothing_of_the_other_partnership(
-    demo, walked, who, ours, others, pages_at_least
-):
+def test_a_walk_meets_nothing_of_the_other_partnership(demo, walked, who, ours, others, at_least):
     pages = walked(who)
     everything = unescape("\n".join(pages.values()))
     assert {name for name in names_in(demo[others]) if name in everything} == set()
