@@ -1,19 +1,22 @@
 """Around each request: the person's language, their session's clock, and the way to sign in."""
 
+import logging
 from collections.abc import Callable
 from typing import Any
 
 from allauth.core.exceptions import ReauthenticationRequired
 from django.conf import settings
 from django.core.exceptions import MiddlewareNotUsed
+from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.http.request import split_domain_port
 from django.utils import translation
 
-from fourfold.accounts.returning import confirm_first, sign_in_first
+from fourfold.accounts.returning import confirm_first, offer_unsaved, sign_in_first
 from fourfold.accounts.sessions import keep_alive
 from fourfold.kernel.web import NotSignedIn
 
+log = logging.getLogger(__name__)
 Answer = Callable[[HttpRequest], HttpResponseBase]
 LOOPBACK = frozenset({"127.0.0.1", "::1"})
 LOCAL_NAMES = frozenset({"localhost", "127.0.0.1", "[::1]"})
@@ -37,7 +40,7 @@ class PreferencesMiddleware:
 
 
 class SignInMiddleware:
-    """Keeps a used session alive, and answers whoever must sign in or confirm first.
+    """Keeps a used session alive; answers whoever must sign in first, or could not be saved.
 
     Stands last, so that it answers before allauth would: that would keep the posted form, with
     the sender's address, in the session.
@@ -56,6 +59,9 @@ class SignInMiddleware:
             return confirm_first(request)
         if isinstance(error, NotSignedIn | ReauthenticationRequired):
             return sign_in_first(request)
+        if isinstance(error, OperationalError):
+            log.error("The database could not be written", exc_info=error)
+            return offer_unsaved(request)
         return None
 
 

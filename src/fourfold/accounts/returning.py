@@ -31,7 +31,7 @@ AT_MOST = 3 * 1024 * 1024  # less than a request may carry
 OUR_OWN = frozenset({"csrfmiddlewaretoken", "sealed", "next"})
 # A form that asks for one of these is simply filled in again.
 SECRETS = frozenset({"password", "oldpassword", "password1", "password2", "credential"})
-UNAUTHORIZED, FORBIDDEN = 401, 403
+UNAUTHORIZED, FORBIDDEN, UNAVAILABLE = 401, 403, 503
 SHORT = 40
 View = Callable[..., HttpResponseBase]
 
@@ -147,9 +147,15 @@ def offer_again(request: HttpRequest) -> HttpResponse | None:
     return give_back(request, typed, status=FORBIDDEN) if typed else None
 
 
+def offer_unsaved(request: HttpRequest) -> HttpResponse | None:
+    """For a form that the database could not save: what was typed, to send again or to copy."""
+    typed = typed_in(request) if request.method == "POST" else None
+    return give_back(request, typed, status=UNAVAILABLE) if typed else None
+
+
 def give_back(request: HttpRequest, typed: Typed, *, status: int = 200) -> HttpResponse:
     """The page with what was typed: send it now, or copy it."""
     lines = [(name, value) for name, values in typed.fields for value in values]
     texts = [value for _name, value in lines if len(value) > SHORT]
-    context = {"typed": typed, "lines": lines, "texts": texts}
+    context = {"typed": typed, "lines": lines, "texts": texts, "failed": status == UNAVAILABLE}
     return render_page(request, "account/typed.html", context, status=status)

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.utils import timezone
 from django.utils.formats import date_format, time_format
 from django.utils.translation import gettext as _
-from django.utils.translation import override
+from django.utils.translation import override, pgettext
 
 from fourfold.charter.documents import proposal_blocks, rule_blocks, standing
 from fourfold.kernel.documents.blocks import (
@@ -139,7 +139,7 @@ def _table(pack: Contents, options: Options) -> Iterator[Block]:
 def _chairs(filled: list[Position], named: dict[UUID, str]) -> Table:
     """Who sits where; whether chairs have a vote is said where they differ."""
     rows = [[chair.title, _who(chair, named)] for chair in filled]
-    header, widths = [_("Chair"), _("Who")], [5, 6]
+    header, widths = [pgettext("a seat at the table", "Chair"), _("Who")], [5, 6]
     if len({chair.weight for chair in filled}) > 1:
         header, widths = [*header, _("Vote")], [*widths, 2]
         rows = [[*row, chair.get_weight_display()] for row, chair in zip(rows, filled, strict=True)]
