@@ -6,7 +6,6 @@ from django.conf import settings
 
 from fourfold.demo.cast import BY_FIRST_NAME, give_code
 from fourfold.demo.entries import Asking, Entry, State, Way
-from fourfold.demo.riverbend.places import REGION_OF
 from fourfold.demo.story import Happening, Stage
 from fourfold.kernel.outbox import deliver_due
 from fourfold.members.invitations import commands as inviting
@@ -37,12 +36,12 @@ def happenings_of(entry: Entry) -> Iterator[Happening]:
 
 
 def put_on_list(stage: Stage, entry: Entry) -> None:
-    label = REGION_OF.get(entry.county, "")
-    region = Term.objects.filter(axis=Term.Axis.REGION, label=label).first()
+    regions = Term.objects.filter(axis=Term.Axis.REGION)
+    region = next((term.key for term in regions if entry.county in term.counties), "")
     member = listing.add_member(
         by=stage.lead,
         organization=entry.organization(),
-        membership=entry.membership(region=region.key if region else ""),
+        membership=entry.membership(region=region),
         people=entry.people,
     )
     if not entry.name:

@@ -11,4 +11,3 @@ REGIONS = {
     "Canyon": (FREMONT,),
 }
 COUNTIES = [fips for counties in REGIONS.values() for fips in counties]
-REGION_OF = {fips: label for label, counties in REGIONS.items() for fips in counties}
