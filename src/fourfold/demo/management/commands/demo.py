@@ -39,7 +39,8 @@ class Command(BaseCommand):
         # Read by the server, which is a process of its own.
         os.environ["FOURFOLD_BASE_URL"] = f"http://localhost:{port}"
         connection.close()
-        call_command("serve", bind=f"{HOME}:{port}")
+        # One worker is enough for one person, and starts sooner than two.
+        call_command("serve", bind=f"{HOME}:{port}", workers=1)
 
     def _say_who_is_who(self, port: int) -> None:
         self.stdout.write(f"\n  http://localhost:{port}\n\n")
