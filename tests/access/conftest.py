@@ -1,7 +1,6 @@
 """One walk through everything, by everybody, that several tests look at."""
 
 import logging
-from collections.abc import Iterator
 from types import SimpleNamespace
 from typing import Any
 
@@ -32,7 +31,7 @@ class Lines(logging.Handler):
 
 
 @pytest.fixture(scope="session")
-def walk(django_db_setup: None, django_db_blocker: Any) -> Iterator[SimpleNamespace]:
+def walk(django_db_setup: None, django_db_blocker: Any) -> SimpleNamespace:
     """Two filled partnerships, and every page of the first one as everybody is answered there."""
     log = Lines()
     logging.getLogger().addHandler(log)
@@ -40,8 +39,18 @@ def walk(django_db_setup: None, django_db_blocker: Any) -> Iterator[SimpleNamesp
         cast, words = make_cast(), Canaries()
         here = fill(cast.here, {who: getattr(cast, who) for who in HERE}, words)
         fill(cast.elsewhere, {"dov": cast.dov}, lambda box: words(f"elsewhere {box}"))
-        yield SimpleNamespace(words=words, log=log.lines, **_walked(cast, here))
+        seen = _walked(cast, here)
     logging.getLogger().removeHandler(log)
+    return SimpleNamespace(words=words, log=log.lines, **seen)
+
+
+@pytest.fixture
+def filled(cast: Any) -> SimpleNamespace:
+    """The cast, with both partnerships filled: `here` and `elsewhere` say what was made."""
+    words = Canaries()
+    here = fill(cast.here, {who: getattr(cast, who) for who in HERE}, words)
+    elsewhere = fill(cast.elsewhere, {"dov": cast.dov}, lambda box: words(f"elsewhere {box}"))
+    return SimpleNamespace(cast=cast, words=words, here=here, elsewhere=elsewhere)
 
 
 def _walked(cast: Any, here: Any) -> dict[str, Any]:

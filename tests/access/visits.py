@@ -28,7 +28,7 @@ from fourfold.guide import pages
 from fourfold.kernel.tenancy import EVERYWHERE, inside
 from fourfold.members.models import Invitation
 from fourfold.partnerships.models import Term
-from tests.access.routes import Route
+from tests.access.routes import SAMPLES, Route
 
 NOBODY = uuid.UUID("0f0f0f0f-0f0f-4f0f-8f0f-0f0f0f0f0f0f")
 LOOKED_UP = re.compile(rf"\"(\w+)\"\.\"(\w+)\" = '(?:{NOBODY.hex}|{NOBODY})'")
@@ -39,6 +39,8 @@ WORDS: dict[str, list[Any]] = {
     "key": [*Article.Key.values, "people"],
     "number": [2],
 }
+# Which table and column the id in an address names, once it is known.
+TABLES: dict[str, list[tuple[str, str]]] = {}
 
 
 @contextmanager
@@ -60,14 +62,16 @@ def addresses(route: Route, client: Client, made: Any) -> list[str]:
         elif isinstance(converter, UUIDConverter):
             known.append(_ids(route, client, made))
         else:
-            known.append(words.get(name, ["none"]))
+            known.append(words.get(name, [SAMPLES.get(type(converter), "none")]))
     rows = product(*known)
     return [route.address(**dict(zip(route.converters, row, strict=True))) for row in rows]
 
 
 def _ids(route: Route, client: Client, made: Any) -> list[Any]:
     """What the table holds that a page looks into first when it is asked for an id of nobody."""
-    for column in _looked_up(route, client, made):
+    if route.pattern not in TABLES:
+        TABLES[route.pattern] = _looked_up(route, client, made)
+    for column in TABLES[route.pattern]:
         model = next(m for m in apps.get_models() if m._meta.db_table == column[0])
         with inside(made.partnership):
             found = model._default_manager.values_list(column[1], flat=True)
