@@ -118,7 +118,7 @@ def beyond(filled: Any) -> list[Any]:
         *rows,
         list(people.values_list("name", "alias", "email", "is_active", "password")),
         list(Partnership.objects.exclude(pk=filled.cast.here.pk).values_list()),
-        list(Partnership.objects.values_list("pk", "is_demo", "created_on")),
+        sorted(Partnership.objects.values_list("pk", "is_demo", "created_on")),
         list(Seat.objects.filter(partnership=filled.cast.elsewhere).values_list()),
     ]
 
