@@ -87,6 +87,12 @@ def sqlite_database() -> Iterator[dict[str, Any]]:
             path.unlink()
 
 
+def bytes_on_disk(name: str) -> bytes:
+    """Everything in the files of an SQLite database, its log among them."""
+    file = Path(name)
+    return b"".join(path.read_bytes() for path in file.parent.glob(f"{file.name}*"))
+
+
 def owner_settings() -> dict[str, Any]:
     original = settings.OWNER_FOR_TESTS
     return {key: original[key] for key in ("NAME", "USER", "PASSWORD", "HOST", "PORT")}

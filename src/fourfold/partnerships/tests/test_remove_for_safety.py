@@ -23,6 +23,7 @@ from fourfold.partnerships.access import Refused
 from fourfold.partnerships.models import Partnership, Removal
 from fourfold.partnerships.removing import commands, queries
 from tests.confirming import confirmed
+from tests.databases import bytes_on_disk
 from tests.people import make_cast
 
 CANARY = "Zephyrine Quillfeather"
@@ -115,8 +116,7 @@ def test_a_canary_is_nowhere_in_the_database_afterwards(own_database):
     with inside(EVERYWHERE):
         assert [label for label, text in every_text() if text in Words(CANARY)] == []
     if connection.vendor == "sqlite":
-        files = own_database.parent.glob(f"{own_database.name}*")
-        raw = b"".join(path.read_bytes() for path in files).lower()
+        raw = bytes_on_disk(own_database).lower()
         assert (raw.count(b"quillfeather"), raw.count(request.sealed.encode().lower())) == (0, 0)
 
 
