@@ -4,7 +4,7 @@ from allauth.mfa.models import Authenticator
 
 from conftest import Cast
 from fourfold.accounts.models import User
-from fourfold.partnerships.access import NEEDS_SECOND_FACTOR
+from fourfold.partnerships.access import RESPONSIBLE
 from fourfold.partnerships.models import Partnership, Role, Seat
 
 ROLES = {
@@ -27,7 +27,7 @@ def make_cast() -> Cast:
 
 def seat(name: str, role: Role, partnership: Partnership) -> Seat:
     user = User.objects.create_user(f"{name.lower()}@example.org", "a river runs past", name=name)
-    if role in NEEDS_SECOND_FACTOR:
+    if role in RESPONSIBLE:
         Authenticator.objects.create(
             user=user, type=Authenticator.Type.TOTP, data={"secret": "JBSWY3DPEHPK3PXP"}
         )

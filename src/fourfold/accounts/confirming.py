@@ -1,7 +1,6 @@
 """Asking again who is there, before something that cannot be taken back."""
 
 import time
-from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
@@ -10,8 +9,9 @@ from allauth.account.authentication import get_authentication_records
 from allauth.core.exceptions import ReauthenticationRequired
 from django.http import HttpRequest, HttpResponseBase
 
+from fourfold.kernel.web import View
+
 PROOFS = frozenset({"password", "mfa"})
-View = Callable[..., HttpResponseBase]
 
 
 def is_confirmed(request: HttpRequest) -> bool:

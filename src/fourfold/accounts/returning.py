@@ -6,7 +6,6 @@ address and, where it is known, the person: nobody else who signs in gets to see
 """
 
 import json
-from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from functools import wraps
 from typing import Any
@@ -23,7 +22,7 @@ from django.urls import resolve, reverse
 from fourfold.accounts.confirming import is_confirmed
 from fourfold.accounts.sealing import BrokenSeal, seal, unseal
 from fourfold.accounts.sessions import last_user_id
-from fourfold.kernel.web import render_page
+from fourfold.kernel.web import View, render_page
 
 PURPOSE = "typed"
 HALF_A_DAY = 12 * 3600
@@ -33,7 +32,6 @@ OUR_OWN = frozenset({"csrfmiddlewaretoken", "sealed", "next"})
 SECRETS = frozenset({"password", "oldpassword", "password1", "password2", "credential"})
 UNAUTHORIZED, FORBIDDEN, UNAVAILABLE = 401, 403, 503
 SHORT = 40
-View = Callable[..., HttpResponseBase]
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,6 @@ that reading a page writes nothing else.
 import hashlib
 import time
 import uuid
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from functools import wraps
 from typing import Any, cast
@@ -20,6 +19,7 @@ from django.utils import timezone
 
 from fourfold.accounts.browsers import describe
 from fourfold.accounts.models import SignIn
+from fourfold.kernel.web import View
 
 IDLE, LONGEST = timedelta(minutes=30), timedelta(hours=12)
 SHARED_IDLE, SHARED_LONGEST = timedelta(minutes=10), timedelta(hours=2)
@@ -100,7 +100,7 @@ class SessionStore(DatabaseStore):
         SignIn.objects.filter(expire_date__lt=timezone.now() - REMEMBERED).delete()
 
 
-def asks_which_computer(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
+def asks_which_computer(view: View) -> View:
     """Keep the answer to 'is this a shared computer?' from the first step of signing in."""
 
     @wraps(view)

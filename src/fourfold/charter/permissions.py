@@ -1,9 +1,8 @@
 from django.utils.translation import gettext_lazy as _
 
-from fourfold.partnerships.access import EVERYONE, Permission
-from fourfold.partnerships.models import Role
-
-DRAFTERS = frozenset({Role.COORDINATOR, Role.STEWARD})
+from fourfold.partnerships.access import EVERYONE, RESPONSIBLE, Permission
 
 see_foundation = Permission("charter.see", _("Read the proposal and the ground rules"), EVERYONE)
-edit_foundation = Permission("charter.edit", _("Draft the proposal and the ground rules"), DRAFTERS)
+edit_foundation = Permission(
+    "charter.edit", _("Draft the proposal and the ground rules"), RESPONSIBLE
+)

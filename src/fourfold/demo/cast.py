@@ -8,7 +8,7 @@ from fourfold.accounts.commands import create_account
 from fourfold.accounts.factors import give_authenticator_app
 from fourfold.accounts.models import User
 from fourfold.accounts.queries import DEMO_DOMAIN
-from fourfold.partnerships.access import NEEDS_SECOND_FACTOR
+from fourfold.partnerships.access import RESPONSIBLE
 from fourfold.partnerships.models import Role
 
 # Known to all, like the password: the sign-in page works out the code and shows it.
@@ -33,7 +33,7 @@ class Player:
 
     @property
     def needs_code(self) -> bool:
-        return self.role in NEEDS_SECOND_FACTOR
+        return self.role in RESPONSIBLE
 
 
 PLAYERS = (

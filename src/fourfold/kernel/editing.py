@@ -7,7 +7,6 @@ carries a key; the second click finds what the first one made.
 
 import hashlib
 import secrets
-from collections.abc import Callable
 from functools import wraps
 from typing import Any, ClassVar, cast
 
@@ -19,6 +18,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from fourfold.kernel.register import FreeText
+from fourfold.kernel.web import View
 
 
 class StaleEdit(Exception):
@@ -104,7 +104,10 @@ class OnceForm(forms.Form):
     )
 
 
-View = Callable[..., HttpResponseBase]
+def details(form: forms.BaseForm) -> dict[str, Any]:
+    """What somebody typed, without the version and the key that the form carries along."""
+    carried = VersionedForm.base_fields.keys() | OnceForm.base_fields.keys()
+    return {name: value for name, value in form.cleaned_data.items() if name not in carried}
 
 
 def once(view: View) -> View:

@@ -16,19 +16,20 @@ from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.db.models import OuterRef, Subquery
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.urls import reverse
 from django.utils.functional import Promise
 
 from fourfold.accounts.factors import has_second_factor
 from fourfold.accounts.models import User
 from fourfold.kernel.actors import Actor, Machine
 from fourfold.kernel.tenancy import inside
-from fourfold.kernel.web import NotSignedIn
+from fourfold.kernel.web import NotSignedIn, View
 from fourfold.partnerships.models import Partnership, Role, Seat
 
 EVERYONE = frozenset(Role)
-WORKERS = EVERYONE - {Role.OBSERVER}
 COORDINATORS = frozenset({Role.COORDINATOR})
-NEEDS_SECOND_FACTOR = frozenset({Role.COORDINATOR, Role.STEWARD})
+# Those who answer for the partnership: nothing of theirs opens without a second factor.
+RESPONSIBLE = frozenset({Role.COORDINATOR, Role.STEWARD})
 
 registry: dict[str, "Permission"] = {}
 
@@ -78,9 +79,6 @@ class PartnershipRequest(HttpRequest):
     partnership: Partnership
 
 
-View = Callable[..., HttpResponseBase]
-
-
 def partnership_view(permission: Permission) -> Callable[[View], View]:
     """Let in only a seat whose role has the permission; run the view inside the partnership."""
 
@@ -105,6 +103,11 @@ def partnership_view(permission: Permission) -> Callable[[View], View]:
     return door
 
 
+def address(request: PartnershipRequest, name: str, *args: Any) -> str:
+    """Where a page is in the partnership of the request: `address(request, "members:people")`."""
+    return reverse(name, args=[request.partnership.pk, *args])
+
+
 def seat_of(user: User, partnership_id: UUID) -> Seat | None:
     """The open seat of a person in a partnership, with both at hand.
 
@@ -119,7 +122,7 @@ def seat_of(user: User, partnership_id: UUID) -> Seat | None:
 
 def second_factor_detour(request: Any) -> HttpResponse | None:
     """Where a coordinator or steward without a second factor is sent first."""
-    if request.seat.role not in NEEDS_SECOND_FACTOR or has_second_factor(request.user):
+    if request.seat.role not in RESPONSIBLE or has_second_factor(request.user):
         return None
     return redirect_to_login(request.get_full_path(), "mfa_setup")
 

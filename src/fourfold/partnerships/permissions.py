@@ -5,10 +5,8 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from fourfold.kernel.actors import Actor
-from fourfold.partnerships.access import COORDINATORS, EVERYONE, Permission
-from fourfold.partnerships.models import Role, Seat
-
-SECOND_PEOPLE = frozenset({Role.COORDINATOR, Role.STEWARD})
+from fourfold.partnerships.access import COORDINATORS, EVERYONE, RESPONSIBLE, Permission
+from fourfold.partnerships.models import Seat
 
 
 def _of_the_same_partnership(thing: Any, by: Actor) -> bool:
@@ -39,9 +37,9 @@ give_access = Permission(
 invite_visitor = Permission(
     "partnerships.visit", _("Let somebody from outside look for an hour"), COORDINATORS
 )
-see_journal = Permission("partnerships.journal", _("Read the journal"), SECOND_PEOPLE)
+see_journal = Permission("partnerships.journal", _("Read the journal"), RESPONSIBLE)
 see_removals = Permission(
-    "partnerships.see-removals", _("See what was removed for safety, and when"), SECOND_PEOPLE
+    "partnerships.see-removals", _("See what was removed for safety, and when"), RESPONSIBLE
 )
 ask_removal = Permission(
     "partnerships.ask-removal",
@@ -51,6 +49,6 @@ ask_removal = Permission(
 confirm_removal = Permission(
     "partnerships.confirm-removal",
     _("Confirm, as a second person, that something is removed for safety"),
-    SECOND_PEOPLE,
+    RESPONSIBLE,
     when=_asked_by_somebody_else,
 )

@@ -1,12 +1,7 @@
 from django.utils.translation import gettext_lazy as _
 
-from fourfold.partnerships.access import EVERYONE, Permission
-from fourfold.partnerships.models import Role
+from fourfold.partnerships.access import EVERYONE, RESPONSIBLE, Permission
 
 see_reports = Permission("reports.see", _("Read the documents of the partnership"), EVERYONE)
 # Paper is handed on and cannot be taken back, so those who answer for it make the files.
-print_packs = Permission(
-    "reports.print",
-    _("Take the starter pack along as a file"),
-    frozenset({Role.COORDINATOR, Role.STEWARD}),
-)
+print_packs = Permission("reports.print", _("Take the starter pack along as a file"), RESPONSIBLE)

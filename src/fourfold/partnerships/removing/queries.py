@@ -10,8 +10,8 @@ from django.utils import timezone
 from fourfold.accounts.models import User
 from fourfold.accounts.sealing import BrokenSeal, unseal
 from fourfold.kernel import removal
+from fourfold.partnerships.access import RESPONSIBLE
 from fourfold.partnerships.models import Partnership, Removal, Seat
-from fourfold.partnerships.permissions import SECOND_PEOPLE
 
 PURPOSE = "remove for safety"
 A_DAY = timedelta(days=1)
@@ -34,7 +34,7 @@ def second_people(request: Removal) -> QuerySet[Seat]:
     """Those who may confirm: coordinators and stewards other than who asked."""
     seats = Seat.objects.open().lasting().filter(partnership_id=request.partnership_id)
     return (
-        seats.filter(role__in=SECOND_PEOPLE)
+        seats.filter(role__in=RESPONSIBLE)
         .exclude(pk__in=[request.asked_by_id])
         .select_related("user")
     )
