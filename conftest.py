@@ -15,7 +15,18 @@ from django.conf import settings
 from django.test import Client
 
 settings.OWNER_FOR_TESTS = dict(settings.DATABASES["default"])
+# Fixtures through which a test comes to a database.
+TOUCHES = {"db", "django_db_setup", "own_database"}
 settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """On PostgreSQL only what touches a database is run again: the rest cannot differ."""
+    if not settings.DATABASES["default"]["ENGINE"].endswith("postgresql"):
+        return
+    kept = [item for item in items if TOUCHES & set(getattr(item, "fixturenames", ()))]
+    config.hook.pytest_deselected(items=list(set(items) - set(kept)))
+    items[:] = kept
 
 
 @pytest.fixture(scope="session")
