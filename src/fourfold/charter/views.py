@@ -4,7 +4,6 @@ from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
@@ -23,14 +22,12 @@ from fourfold.charter.permissions import edit_foundation, see_foundation
 from fourfold.charter.suggestions import FORMAL_PATH, INFORMAL_PATH, RAISED_BY
 from fourfold.kernel.documents.files import as_file
 from fourfold.kernel.documents.html import render_html
-from fourfold.kernel.editing import once
+from fourfold.kernel.editing import details, once
 from fourfold.kernel.form_pages import form_page
 from fourfold.kernel.web import render_page
-from fourfold.partnerships.access import PartnershipRequest, partnership_view
+from fourfold.partnerships.access import PartnershipRequest, address, partnership_view
 
-
-def _address(request: PartnershipRequest, name: str) -> str:
-    return reverse(f"charter:{name}", args=[request.partnership.pk])
+FOUNDATION = "charter:foundation"
 
 
 @require_GET
@@ -56,11 +53,12 @@ def article_edit(request: PartnershipRequest, key: str) -> HttpResponse:
         return _with_draft(request, form)
     page = {
         "title": article.get_key_display(),
-        "crumb": (_("Foundation"), _address(request, "foundation")),
+        "tab": _("Part of the proposal"),
+        "crumb": (_("Foundation"), address(request, FOUNDATION)),
         "saved": _("Saved. It stays a proposal until the group agrees."),
         "template": "charter/article_edit.html",
     }
-    then = _address(request, "foundation")
+    then = address(request, FOUNDATION)
     return form_page(request, form, save=lambda f: _write(f, request), then=then, page=page)
 
 
@@ -85,8 +83,9 @@ def _with_draft(request: PartnershipRequest, form: ArticleForm) -> HttpResponse:
     context = {
         "form": fresh,
         "title": form.instance.get_key_display(),
+        "tab": _("Part of the proposal"),
         "is_drafted": True,
-        "cancel_url": _address(request, "foundation"),
+        "cancel_url": address(request, FOUNDATION),
     }
     return render_page(request, "charter/article_edit.html", context)
 
@@ -114,13 +113,13 @@ def rules_choose(request: PartnershipRequest) -> HttpResponse:
         "title": _("Choose ground rules"),
         "purpose": _("Start from these, then put them in your own words. Five to ten are plenty."),
         "action": _("Take these in"),
-        "crumb": (_("Foundation"), _address(request, "foundation")),
+        "crumb": (_("Foundation"), address(request, FOUNDATION)),
     }
     return form_page(
         request,
         form,
         save=lambda f: commands.choose_rules(f.cleaned_data["topics"], by=request.seat),
-        then=_address(request, "foundation") + "#rules",
+        then=address(request, FOUNDATION) + "#rules",
         page=page,
     )
 
@@ -132,13 +131,13 @@ def rule_add(request: PartnershipRequest) -> HttpResponse:
         "title": _("Add a ground rule"),
         "purpose": _("Say what you do, rather than what you forbid."),
         "action": _("Add"),
-        "crumb": (_("Foundation"), _address(request, "foundation")),
+        "crumb": (_("Foundation"), address(request, FOUNDATION)),
     }
     return form_page(
         request,
         OwnRuleForm(request.POST or None),
         save=lambda f: commands.add_rule(f.cleaned_data["text"], by=request.seat),
-        then=_address(request, "foundation") + "#rules",
+        then=address(request, FOUNDATION) + "#rules",
         page=page,
     )
 
@@ -148,7 +147,7 @@ def rule_edit(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     rule = get_object_or_404(GroundRule, pk=pk)
     page = {
         "title": _("Reword a ground rule"),
-        "crumb": (_("Foundation"), _address(request, "foundation")),
+        "crumb": (_("Foundation"), address(request, FOUNDATION)),
     }
     return form_page(
         request,
@@ -159,7 +158,7 @@ def rule_edit(request: PartnershipRequest, pk: UUID) -> HttpResponse:
             version=f.cleaned_data["version"],
             text=f.cleaned_data["text"],
         ),
-        then=_address(request, "foundation") + "#rules",
+        then=address(request, FOUNDATION) + "#rules",
         page=page,
     )
 
@@ -169,13 +168,13 @@ def rule_edit(request: PartnershipRequest, pk: UUID) -> HttpResponse:
 def rule_move(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     rule = get_object_or_404(GroundRule, pk=pk)
     commands.move_rule(rule, by=request.seat, up=request.POST.get("way") == "up")
-    return redirect(_address(request, "foundation") + "#rules")
+    return redirect(address(request, FOUNDATION) + "#rules")
 
 
 @partnership_view(edit_foundation)
 def rule_drop(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     rule = get_object_or_404(GroundRule, pk=pk)
-    then = _address(request, "foundation") + "#rules"
+    then = address(request, FOUNDATION) + "#rules"
     if request.method == "POST":
         commands.drop_rule(rule, by=request.seat)
         return redirect(then)
@@ -200,18 +199,17 @@ def rule_book_edit(request: PartnershipRequest) -> HttpResponse:
     page = {
         "title": _("When a ground rule is broken"),
         "purpose": _("Two paths, so that nobody has to begin with a formal complaint."),
-        "crumb": (_("Foundation"), _address(request, "foundation")),
+        "crumb": (_("Foundation"), address(request, FOUNDATION)),
     }
     return form_page(
         request,
         RuleBookForm(request.POST or None, instance=book, initial=initial),
         save=lambda f: _agree(f, request),
-        then=_address(request, "foundation") + "#rules",
+        then=address(request, FOUNDATION) + "#rules",
         page=page,
     )
 
 
 def _agree(form: RuleBookForm, request: PartnershipRequest) -> None:
-    words = dict(form.cleaned_data)
-    version = words.pop("version")
-    commands.agree_paths(queries.rule_book(), by=request.seat, version=version, **words)
+    version = form.cleaned_data["version"]
+    commands.agree_paths(queries.rule_book(), by=request.seat, version=version, **details(form))

@@ -7,7 +7,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from fourfold.kernel.editing import OnceForm, VersionedForm
+from fourfold.kernel.editing import OnceForm, VersionedForm, details
 from fourfold.kernel.forms import DayInput, TimeInput
 from fourfold.kernel.tenancy import PartnershipForm
 from fourfold.kernel.textguard.forms import GuardedForm
@@ -59,8 +59,8 @@ class MeetingForm(GuardedForm, PartnershipForm, VersionedForm):
 
     def details(self) -> dict[str, Any]:
         """What a command takes, without the version and the two halves of the moment."""
-        left_out = {"version", "once", "day", "time"}
-        return {name: value for name, value in self.cleaned_data.items() if name not in left_out}
+        halves = {"day", "time"}
+        return {name: value for name, value in details(self).items() if name not in halves}
 
 
 class NewMeetingForm(MeetingForm, OnceForm):

@@ -5,7 +5,6 @@ from uuid import UUID
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
@@ -17,13 +16,9 @@ from fourfold.meetings.documents import calendar_entry
 from fourfold.meetings.forms import MeetingForm, NewMeetingForm
 from fourfold.meetings.models import Meeting
 from fourfold.meetings.permissions import plan_meetings, see_meetings
-from fourfold.partnerships.access import PartnershipRequest, partnership_view
+from fourfold.partnerships.access import PartnershipRequest, address, partnership_view
 
 PER_PAGE = 20
-
-
-def _all(request: PartnershipRequest) -> str:
-    return reverse("meetings:meetings", args=[request.partnership.pk])
 
 
 @require_GET
@@ -45,13 +40,13 @@ def meeting_plan(request: PartnershipRequest) -> HttpResponse:
         "title": _("Plan a meeting"),
         "purpose": _("Nothing is sent out from here. You check every message before it goes."),
         "action": _("Save the date"),
-        "crumb": (_("Meetings"), _all(request)),
+        "crumb": (_("Meetings"), address(request, "meetings:meetings")),
     }
     return form_page(
         request,
         NewMeetingForm(request.POST or None),
         save=lambda f: commands.plan_meeting(by=request.seat, **f.details()),
-        then=_all(request),
+        then=address(request, "meetings:meetings"),
         page=page,
     )
 
@@ -59,7 +54,10 @@ def meeting_plan(request: PartnershipRequest) -> HttpResponse:
 @partnership_view(plan_meetings)
 def meeting_edit(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     meeting = get_object_or_404(Meeting, pk=pk, is_canceled=False)
-    page = {"title": _("Change a meeting"), "crumb": (_("Meetings"), _all(request))}
+    page = {
+        "title": _("Change a meeting"),
+        "crumb": (_("Meetings"), address(request, "meetings:meetings")),
+    }
     return form_page(
         request,
         MeetingForm(request.POST or None, instance=meeting),
@@ -69,7 +67,7 @@ def meeting_edit(request: PartnershipRequest, pk: UUID) -> HttpResponse:
             version=f.cleaned_data["version"],
             **f.details(),
         ),
-        then=_all(request),
+        then=address(request, "meetings:meetings"),
         page=page,
     )
 
@@ -79,7 +77,7 @@ def meeting_cancel(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     meeting = get_object_or_404(Meeting, pk=pk, is_canceled=False)
     if request.method == "POST":
         commands.cancel_meeting(meeting, by=request.seat)
-        return redirect(_all(request))
+        return redirect(address(request, "meetings:meetings"))
     context = {
         "question": _("Call this meeting off?"),
         "consequences": [
@@ -87,7 +85,7 @@ def meeting_cancel(request: PartnershipRequest, pk: UUID) -> HttpResponse:
             _("It leaves the list. Nobody is told by itself: tell those who know of it."),
         ],
         "action": _("Call it off"),
-        "cancel_url": _all(request),
+        "cancel_url": address(request, "meetings:meetings"),
         "is_destructive": True,
     }
     return render_page(request, "kernel/confirm.html", context)

@@ -7,18 +7,18 @@ from django.contrib import messages
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_POST
 
 from fourfold.kernel.forms import RadiosWithHints
 from fourfold.kernel.web import public_view, render_page
-from fourfold.partnerships.access import PartnershipRequest, partnership_view
+from fourfold.partnerships.access import PartnershipRequest, address, partnership_view
 from fourfold.partnerships.models import Partnership
 from fourfold.portal import commands
 from fourfold.portal.home import home_context, hour_context
 from fourfold.portal.models import SafetyRequest, StepChoice
+from fourfold.portal.navigation import remember_hour
 from fourfold.portal.permissions import (
     answer_safety,
     ask_for_safety,
@@ -57,7 +57,9 @@ def healthz(request: HttpRequest) -> HttpResponse:
 @require_GET
 @partnership_view(see_home)
 def home(request: PartnershipRequest) -> HttpResponse:
-    return render_page(request, "portal/home.html", home_context(request))
+    context = home_context(request)
+    remember_hour(request, is_open=bool((context.get("step") or {}).get("is_setup")))
+    return render_page(request, "portal/home.html", context)
 
 
 @partnership_view(set_up)
@@ -68,6 +70,7 @@ def first_hour(request: PartnershipRequest) -> HttpResponse:
         return redirect("home:first-hour", request.partnership.pk)
     asks = not request.partnership.start or "again" in request.GET or form.is_bound
     context = {"form": form} if asks else hour_context(request.partnership)
+    remember_hour(request, is_open=asks or bool(context["may_close"]))
     template = "portal/start.html" if asks else "portal/first_hour.html"
     return render_page(request, template, context, status=422 if form.is_bound else 200)
 
@@ -82,8 +85,8 @@ def step_choose(request: PartnershipRequest, key: str) -> HttpResponse:
 
 
 def _back(request: PartnershipRequest) -> str:
-    name = "home:first-hour" if request.POST.get("from") == "hour" else "home:home"
-    return reverse(name, args=[request.partnership.pk])
+    is_hour = request.POST.get("from") == "hour"
+    return address(request, "home:first-hour" if is_hour else "home:home")
 
 
 @require_POST

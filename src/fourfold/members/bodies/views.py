@@ -4,28 +4,17 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
-from fourfold.kernel.editing import once
+from fourfold.kernel.editing import details, once
 from fourfold.kernel.form_pages import form_page
 from fourfold.kernel.web import render_page
 from fourfold.members.bodies import commands
 from fourfold.members.bodies.forms import BodyForm, NewBodyForm
 from fourfold.members.models import ExistingBody
 from fourfold.members.permissions import edit_bodies, see_bodies
-from fourfold.partnerships.access import PartnershipRequest, partnership_view
-
-LEFT_OUT = {"version", "once"}
-
-
-def _all(request: PartnershipRequest) -> str:
-    return reverse("members:bodies", args=[request.partnership.pk])
-
-
-def _details(form: BodyForm) -> dict[str, object]:
-    return {name: value for name, value in form.cleaned_data.items() if name not in LEFT_OUT}
+from fourfold.partnerships.access import PartnershipRequest, address, partnership_view
 
 
 @require_GET
@@ -46,13 +35,13 @@ def body_add(request: PartnershipRequest) -> HttpResponse:
     page = {
         "title": _("Add a group"),
         "action": _("Add"),
-        "crumb": (_("Who is already doing this"), _all(request)),
+        "crumb": (_("Who is already doing this"), address(request, "members:bodies")),
     }
     return form_page(
         request,
         NewBodyForm(request.POST or None),
-        save=lambda f: commands.note_body(by=request.seat, **_details(f)),
-        then=_all(request),
+        save=lambda f: commands.note_body(by=request.seat, **details(f)),
+        then=address(request, "members:bodies"),
         page=page,
     )
 
@@ -62,7 +51,7 @@ def body_edit(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     body = get_object_or_404(ExistingBody, pk=pk)
     page = {
         "title": _("Change a note"),
-        "crumb": (_("Who is already doing this"), _all(request)),
+        "crumb": (_("Who is already doing this"), address(request, "members:bodies")),
     }
     return form_page(
         request,
@@ -71,9 +60,9 @@ def body_edit(request: PartnershipRequest, pk: UUID) -> HttpResponse:
             ExistingBody.objects.get(pk=pk),
             by=request.seat,
             version=f.cleaned_data["version"],
-            **_details(f),
+            **details(f),
         ),
-        then=_all(request),
+        then=address(request, "members:bodies"),
         page=page,
     )
 
@@ -83,12 +72,12 @@ def body_remove(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     body = get_object_or_404(ExistingBody, pk=pk)
     if request.method == "POST":
         commands.remove_body(body, by=request.seat)
-        return redirect(_all(request))
+        return redirect(address(request, "members:bodies"))
     context = {
         "question": _("Take out the note about %(name)s?") % {"name": body},
         "consequences": [_("The journal keeps that it was there.")],
         "action": _("Take it out"),
-        "cancel_url": _all(request),
+        "cancel_url": address(request, "members:bodies"),
         "is_destructive": True,
     }
     return render_page(request, "kernel/confirm.html", context)

@@ -7,7 +7,6 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -18,11 +17,7 @@ from fourfold.members.invitations import commands, queries
 from fourfold.members.invitations.forms import AnswerForm, DraftForm, LetterForm
 from fourfold.members.models import Invitation
 from fourfold.members.permissions import invite
-from fourfold.partnerships.access import PartnershipRequest, partnership_view
-
-
-def _url(request: PartnershipRequest, name: str) -> str:
-    return reverse(name, args=[request.partnership.pk])
+from fourfold.partnerships.access import PartnershipRequest, address, partnership_view
 
 
 def _open(pk: UUID, *states: str) -> Invitation:
@@ -43,7 +38,7 @@ def invitations(request: PartnershipRequest) -> HttpResponse:
 @partnership_view(invite)
 def invitation_edit(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     draft = _open(pk, Invitation.State.DRAFT)
-    check = _url(request, "home:send")
+    check = address(request, "home:send")
     page = {
         "title": _("Change an invitation"),
         "purpose": str(draft),
@@ -77,13 +72,13 @@ def invitation_answer(request: PartnershipRequest, pk: UUID) -> HttpResponse:
         save=lambda form: commands.enter_answer(
             invitation, form.answer, by=request.seat, version=form.cleaned_data["version"]
         ),
-        then=_url(request, "members:invitations"),
+        then=address(request, "members:invitations"),
         page=page,
     )
 
 
 def _page(request: PartnershipRequest, title: str, **more: Any) -> dict[str, Any]:
-    crumb = (_("Invitations"), _url(request, "members:invitations"))
+    crumb = (_("Invitations"), address(request, "members:invitations"))
     return {"title": title, "crumb": crumb, **more}
 
 
@@ -92,7 +87,7 @@ def invitation_withdraw(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     invitation = _open(pk)
     if request.method == "POST":
         _try(request, invitation, deed=commands.withdraw_invitation, said=_("It is withdrawn."))
-        return redirect(_url(request, "members:invitations"))
+        return redirect(address(request, "members:invitations"))
     context = {
         "question": _("Withdraw the invitation to %(name)s?") % {"name": invitation},
         "consequences": [
@@ -100,7 +95,7 @@ def invitation_withdraw(request: PartnershipRequest, pk: UUID) -> HttpResponse:
             _("The person is not told. Call if they should know."),
         ],
         "action": _("Withdraw it"),
-        "cancel_url": _url(request, "members:invitations"),
+        "cancel_url": address(request, "members:invitations"),
     }
     return render_page(request, "kernel/confirm.html", context)
 
@@ -111,7 +106,7 @@ def invitation_again(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     invitation = _open(pk, Invitation.State.SENT, Invitation.State.READY)
     said = _("The former link no longer works. Check the new message, then send it.")
     _try(request, invitation, deed=commands.prepare_again, said=said)
-    return redirect(_url(request, "home:send"))
+    return redirect(address(request, "home:send"))
 
 
 def _try(request: PartnershipRequest, invitation: Invitation, *, deed: Any, said: str) -> None:
@@ -137,7 +132,7 @@ def letter_edit(request: PartnershipRequest, way: str) -> HttpResponse:
         "title": _("Change a letter"),
         "purpose": letter.get_way_display(),
         "saved": _("Saved. New messages use these words."),
-        "crumb": (_("Letters"), _url(request, "members:letters")),
+        "crumb": (_("Letters"), address(request, "members:letters")),
         "template": "members/letter_edit.html",
     }
     return form_page(
@@ -146,7 +141,7 @@ def letter_edit(request: PartnershipRequest, way: str) -> HttpResponse:
         save=lambda form: commands.change_letter(
             letter, by=request.seat, version=form.cleaned_data["version"]
         ),
-        then=_url(request, "members:letters"),
+        then=address(request, "members:letters"),
         page=page,
     )
 
@@ -156,4 +151,4 @@ def letter_edit(request: PartnershipRequest, way: str) -> HttpResponse:
 def letter_restore(request: PartnershipRequest, way: str) -> HttpResponse:
     commands.restore_letter(way, by=request.seat)
     messages.success(request, _("The suggested words are back."))
-    return redirect(_url(request, "members:letters"))
+    return redirect(address(request, "members:letters"))

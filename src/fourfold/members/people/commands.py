@@ -144,7 +144,12 @@ def welcome_person(person: Representative, *, by: Actor, on: date | None = None)
 
 @transaction.atomic
 def choose_visibility(
-    person: Representative, *, by: Actor, hidden_from: Iterable[UUID] = (), **choices: Any
+    person: Representative,
+    *,
+    by: Actor,
+    version: int,
+    hidden_from: Iterable[UUID] = (),
+    **choices: Any,
 ) -> Representative:
     """What others see of a person: chosen by themselves, or by a coordinator for them.
 
@@ -152,7 +157,7 @@ def choose_visibility(
     """
     is_own = isinstance(by, Seat) and person.seat_id == by.pk
     (edit_own_details if is_own else edit_people).require(by, person)
-    claim_version(person, choices.pop("version"))
+    claim_version(person, version)
     _set(person, choices)
     HiddenFrom.objects.filter(representative=person).delete()
     HiddenFrom.objects.bulk_create(

@@ -7,17 +7,15 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 
 from fourfold.directory.models import Location
-from fourfold.kernel.editing import once
+from fourfold.kernel.editing import details, once
 from fourfold.kernel.form_pages import form_page
 from fourfold.kernel.web import render_page
 from fourfold.members.models import Membership, Representative
 from fourfold.members.people import commands, queries
 from fourfold.members.people.forms import NewPersonForm, PersonForm, PlaceForm, VisibilityForm
-from fourfold.members.people.views import address, crumb
+from fourfold.members.people.views import crumb
 from fourfold.members.permissions import edit_own_details, edit_people
-from fourfold.partnerships.access import PartnershipRequest, partnership_view
-
-LEFT_OUT = {"version", "once"}
+from fourfold.partnerships.access import PartnershipRequest, address, partnership_view
 
 
 @partnership_view(edit_people)
@@ -28,14 +26,10 @@ def person_add(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     return form_page(
         request,
         NewPersonForm(request.POST or None),
-        save=lambda f: commands.add_person(member, by=request.seat, **_values(f.cleaned_data)),
-        then=address(request, "member", pk),
+        save=lambda f: commands.add_person(member, by=request.seat, **details(f)),
+        then=address(request, "members:member", pk),
         page=page,
     )
-
-
-def _values(cleaned: dict[str, object]) -> dict[str, object]:
-    return {name: value for name, value in cleaned.items() if name not in LEFT_OUT}
 
 
 @partnership_view(edit_people)
@@ -49,9 +43,9 @@ def person_edit(request: PartnershipRequest, pk: UUID) -> HttpResponse:
             Representative.objects.get(pk=pk),
             by=request.seat,
             version=f.cleaned_data["version"],
-            **_values(f.cleaned_data),
+            **details(f),
         ),
-        then=address(request, "member", person.membership_id),
+        then=address(request, "members:member", person.membership_id),
         page=page,
     )
 
@@ -59,7 +53,7 @@ def person_edit(request: PartnershipRequest, pk: UUID) -> HttpResponse:
 @partnership_view(edit_people)
 def person_remove(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     person = get_object_or_404(Representative, pk=pk)
-    back = address(request, "member", person.membership_id)
+    back = address(request, "members:member", person.membership_id)
     if request.method == "POST":
         commands.remove_person(person, by=request.seat)
         return redirect(back)
@@ -88,9 +82,12 @@ def person_visibility(request: PartnershipRequest, pk: UUID) -> HttpResponse:
         request,
         form,
         save=lambda f: commands.choose_visibility(
-            Representative.objects.get(pk=pk), by=request.seat, **f.cleaned_data
+            Representative.objects.get(pk=pk),
+            by=request.seat,
+            version=f.cleaned_data["version"],
+            **details(f),
         ),
-        then=address(request, "people"),
+        then=address(request, "members:people"),
         page=_visibility_page(request) | {"is_own": is_own},
     )
 
@@ -122,6 +119,6 @@ def member_place(request: PartnershipRequest, pk: UUID) -> HttpResponse:
         request,
         form,
         save=lambda f: commands.place_member(member, by=request.seat, **f.location_values()),
-        then=address(request, "member", pk),
+        then=address(request, "members:member", pk),
         page=page,
     )

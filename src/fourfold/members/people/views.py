@@ -6,7 +6,6 @@ from uuid import UUID
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -20,7 +19,7 @@ from fourfold.members.models import Membership, Representative
 from fourfold.members.people import commands, queries
 from fourfold.members.people.forms import MemberForm, NewMemberForm, PersonRows
 from fourfold.members.permissions import edit_people, export_people, see_people
-from fourfold.partnerships.access import PartnershipRequest, partnership_view
+from fourfold.partnerships.access import PartnershipRequest, address, partnership_view
 from fourfold.partnerships.models import Role, Term
 from fourfold.partnerships.vocabulary import labels
 
@@ -28,12 +27,8 @@ PER_PAGE = 30
 FILTERS = ("q", "sector", "p", "state")
 
 
-def address(request: PartnershipRequest, name: str, *args: Any) -> str:
-    return reverse(f"members:{name}", args=[request.partnership.pk, *args])
-
-
 def crumb(request: PartnershipRequest) -> tuple[str, str]:
-    return _("People"), address(request, "people")
+    return _("People"), address(request, "members:people")
 
 
 @partnership_view(see_people)
@@ -98,7 +93,7 @@ def member_add(request: PartnershipRequest) -> HttpResponse:
     }
     if request.method == "POST" and not rows.is_valid():
         return render_page(request, "members/member_add.html", {**page, "form": form}, status=422)
-    then = address(request, "people")
+    then = address(request, "members:people")
     return form_page(request, form, save=lambda f: _add(f, rows, request), then=then, page=page)
 
 
@@ -126,7 +121,7 @@ def member_edit(request: PartnershipRequest, pk: UUID) -> HttpResponse:
             organization=f.organization_values(),
             membership=f.membership_values(),
         ),
-        then=address(request, "member", pk),
+        then=address(request, "members:member", pk),
         page=page,
     )
 
@@ -138,7 +133,7 @@ def member_state(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     state = request.POST.get("state", "")
     if state in Membership.State:
         commands.set_state(membership, state, by=request.seat)
-    return redirect(address(request, "member", pk))
+    return redirect(address(request, "members:member", pk))
 
 
 @partnership_view(edit_people)
@@ -146,7 +141,7 @@ def member_remove(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     membership = get_object_or_404(Membership.objects.select_related("organization"), pk=pk)
     if request.method == "POST":
         commands.remove_member(membership, by=request.seat)
-        return redirect(address(request, "people"))
+        return redirect(address(request, "members:people"))
     names = [person.shown_name for person in membership.representatives.all()]
     context = {
         "question": _("Take %(name)s off the list?") % {"name": membership},
@@ -156,7 +151,7 @@ def member_remove(request: PartnershipRequest, pk: UUID) -> HttpResponse:
             _("The journal keeps that they were here."),
         ],
         "action": _("Take off the list"),
-        "cancel_url": address(request, "member", pk),
+        "cancel_url": address(request, "members:member", pk),
         "is_destructive": True,
     }
     return render_page(request, "kernel/confirm.html", context)
@@ -170,7 +165,7 @@ def member_merge(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     chosen = others.filter(pk__in=_uuids(request.POST.get("other"))).first()
     if chosen is not None and "confirmed" in request.POST:
         commands.merge_members(membership, chosen, by=request.seat)
-        return HttpResponseRedirect(address(request, "member", pk))
+        return HttpResponseRedirect(address(request, "members:member", pk))
     context = {"member": membership, "others": others, "chosen": chosen, "crumb": crumb(request)}
     return render_page(request, "members/member_merge.html", context)
 
@@ -202,4 +197,4 @@ def people_export(request: PartnershipRequest, ending: str) -> HttpResponse:
 def person_welcome(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     person = get_object_or_404(Representative, pk=pk)
     commands.welcome_person(person, by=request.seat)
-    return redirect(address(request, "member", person.membership_id))
+    return redirect(address(request, "members:member", person.membership_id))

@@ -7,7 +7,6 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
@@ -25,16 +24,12 @@ from fourfold.members.positions.forms import (
     SuggestionsForm,
     initial_choice,
 )
-from fourfold.partnerships.access import PartnershipRequest, partnership_view
+from fourfold.partnerships.access import PartnershipRequest, address, partnership_view
 from fourfold.partnerships.vocabulary import labels
 
 
-def chairs_url(request: PartnershipRequest) -> str:
-    return reverse("members:positions", args=[request.partnership.pk])
-
-
 def _page(request: PartnershipRequest, title: str, **more: Any) -> dict[str, Any]:
-    return {"title": title, "crumb": (_("Chairs"), chairs_url(request)), **more}
+    return {"title": title, "crumb": (_("Chairs"), address(request, "members:positions")), **more}
 
 
 @partnership_view(see_balance)
@@ -61,7 +56,7 @@ def position_choose(request: PartnershipRequest) -> HttpResponse:
         request,
         form,
         save=lambda form: _choose(request, form),
-        then=chairs_url(request),
+        then=address(request, "members:positions"),
         page=_page(request, _("Choose the chairs"), **page),
     )
 
@@ -83,7 +78,7 @@ def position_add(request: PartnershipRequest) -> HttpResponse:
         request,
         NewPositionForm(request.POST or None),
         save=lambda form: commands.add_position(form.save(commit=False), by=request.seat),
-        then=chairs_url(request),
+        then=address(request, "members:positions"),
         page=_page(request, _("Add a chair of your own"), action=_("Add the chair")),
     )
 
@@ -97,7 +92,7 @@ def position_edit(request: PartnershipRequest, pk: UUID) -> HttpResponse:
         save=lambda form: commands.change_position(
             form.instance, by=request.seat, version=form.cleaned_data["version"]
         ),
-        then=chairs_url(request),
+        then=address(request, "members:positions"),
         page=_page(request, _("Change a chair"), template="members/position_edit.html"),
     )
 
@@ -107,7 +102,7 @@ def position_fill(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     position = get_object_or_404(queries.positions(), pk=pk, is_lived_experience=False)
     if not position.is_empty:
         messages.warning(request, _("Empty the chair first: somebody sits on it already."))
-        return redirect(chairs_url(request))
+        return redirect(address(request, "members:positions"))
     page = {"purpose": position.title, "action": _("Seat them"), "saved": _("The chair is taken.")}
     return form_page(
         request,
@@ -115,7 +110,7 @@ def position_fill(request: PartnershipRequest, pk: UUID) -> HttpResponse:
         save=lambda form: commands.fill_position(
             position, form.sitting, by=request.seat, version=form.cleaned_data["version"]
         ),
-        then=chairs_url(request),
+        then=address(request, "members:positions"),
         page=_page(request, _("Fill a chair"), **page),
     )
 
@@ -128,7 +123,7 @@ def position_empty(request: PartnershipRequest, pk: UUID) -> HttpResponse:
             "question": _("Empty this chair?"),
             "consequences": [_("Nobody sits on it then."), _("The chair stays on the list.")],
             "action": _("Empty the chair"),
-            "cancel_url": chairs_url(request),
+            "cancel_url": address(request, "members:positions"),
         }
         return render_page(request, "kernel/confirm.html", context)
     try:
@@ -136,7 +131,7 @@ def position_empty(request: PartnershipRequest, pk: UUID) -> HttpResponse:
         messages.success(request, _("The chair is empty."))
     except StaleEdit:
         messages.warning(request, _("Look again: somebody changed this chair just now."))
-    return redirect(chairs_url(request))
+    return redirect(address(request, "members:positions"))
 
 
 @partnership_view(edit_positions)
@@ -145,7 +140,7 @@ def position_mark(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     position = get_object_or_404(Position, pk=pk, is_lived_experience=True)
     is_filled = request.POST.get("is_filled") == "yes"
     commands.mark_filled(position, by=request.seat, is_filled=is_filled)
-    return redirect(chairs_url(request))
+    return redirect(address(request, "members:positions"))
 
 
 @partnership_view(edit_positions)
@@ -157,4 +152,4 @@ def position_remove(request: PartnershipRequest, pk: UUID) -> HttpResponse:
         messages.success(request, _("The chair is off the list. You can choose it again."))
     except ValidationError as refused:
         messages.warning(request, refused.messages[0])
-    return redirect(chairs_url(request))
+    return redirect(address(request, "members:positions"))

@@ -26,9 +26,6 @@ class SettingsForm(VersionedForm):
 
     what: ClassVar[str]
 
-    def values(self) -> dict[str, Any]:
-        return {name: self.cleaned_data[name] for name in self._meta.fields or ()}
-
     def differences(self, current: Any) -> list[dict[str, Any]]:
         """Both texts as people read them: a choice by its label, a list line by line."""
         found = super().differences(current)

@@ -6,14 +6,14 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
 
+from fourfold.kernel.editing import details
 from fourfold.kernel.form_pages import form_page
 from fourfold.kernel.web import back_to, render_page
-from fourfold.partnerships.access import PartnershipRequest, partnership_view
+from fourfold.partnerships.access import PartnershipRequest, address, partnership_view
 from fourfold.partnerships.keepers import commands, queries
 from fourfold.partnerships.keepers.forms import (
     HotlineForm,
@@ -39,6 +39,10 @@ from fourfold.partnerships.permissions import (
 def settings(request: PartnershipRequest) -> HttpResponse:
     context = {
         "area": queries.area_of(request.partnership),
+        "missing": [
+            (label, address(request, f"partnerships:{page}"))
+            for label, page in queries.missing(request.partnership)
+        ],
         "hotline_is_old": queries.hotline_is_old(request.partnership),
         "may_edit": edit_settings.allows(request.seat),
         "may_edit_words": edit_words.allows(request.seat),
@@ -67,6 +71,7 @@ def start(request: PartnershipRequest) -> HttpResponse:
 def hotline(request: PartnershipRequest) -> HttpResponse:
     page = {
         "title": _("Hotline"),
+        "tab": _("Number to call"),
         "purpose": _("The number that someone in danger finds on every page here."),
     }
     return _page(request, HotlineForm, page)
@@ -89,11 +94,11 @@ def _page(
     *,
     to: str = "settings",
 ) -> HttpResponse:
-    crumb = (_("Settings"), _address(request, "settings"))
+    crumb = (_("Settings"), address(request, "partnerships:settings"))
     frame = {"saved": _("Saved."), "crumb": crumb, "template": "partnerships/settings_form.html"}
     # A row of its own, so that a mistake in a name does not show in the frame of the page.
     form = form_class(request.POST or None, instance=_fresh(request))
-    then = back_to(request, _address(request, to))
+    then = back_to(request, address(request, f"partnerships:{to}"))
     return form_page(
         request, form, save=lambda f: _save(request, f), then=then, page={**frame, **page}
     )
@@ -105,12 +110,8 @@ def _save(request: PartnershipRequest, form: SettingsForm) -> None:
         by=request.seat,
         what=form.what,
         version=form.cleaned_data["version"],
-        **form.values(),
+        **details(form),
     )
-
-
-def _address(request: PartnershipRequest, name: str) -> str:
-    return reverse(f"partnerships:{name}", args=[request.partnership.pk])
 
 
 def _fresh(request: PartnershipRequest) -> Partnership:

@@ -7,7 +7,6 @@ from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
@@ -16,7 +15,7 @@ from fourfold.accounts.confirming import recently_confirmed
 from fourfold.kernel.editing import once
 from fourfold.kernel.form_pages import form_page
 from fourfold.kernel.web import render_page
-from fourfold.partnerships.access import PartnershipRequest, partnership_view
+from fourfold.partnerships.access import PartnershipRequest, address, partnership_view
 from fourfold.partnerships.models import Removal
 from fourfold.partnerships.permissions import ask_removal, confirm_removal, see_removals
 from fourfold.partnerships.removing import commands, queries
@@ -44,7 +43,7 @@ def removal_ask(request: PartnershipRequest) -> HttpResponse:
         "title": _("Ask to remove something"),
         "purpose": _("A second person confirms. Until then nothing changes."),
         "action": _("Ask a second person"),
-        "crumb": (_("Remove for safety"), _all(request)),
+        "crumb": (_("Remove for safety"), address(request, "partnerships:removals")),
         "saved": _("A second person has been asked. Call them if it is urgent."),
         "template": "partnerships/removal_ask.html",
     }
@@ -54,7 +53,7 @@ def removal_ask(request: PartnershipRequest) -> HttpResponse:
         save=lambda f: commands.ask_to_remove(
             f.cleaned_data["text"], by=request.seat, kind=f.cleaned_data["kind"]
         ),
-        then=_all(request),
+        then=address(request, "partnerships:removals"),
         page=page,
     )
 
@@ -88,7 +87,7 @@ def removal_confirm(request: PartnershipRequest, pk: UUID) -> HttpResponse:
         messages.error(request, error.message)
     else:
         messages.success(request, _removed(places))
-    return redirect(_all(request))
+    return redirect(address(request, "partnerships:removals"))
 
 
 @partnership_view(ask_removal)
@@ -96,13 +95,9 @@ def removal_confirm(request: PartnershipRequest, pk: UUID) -> HttpResponse:
 def removal_take_back(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     commands.take_back(get_object_or_404(queries.waiting(), pk=pk), by=request.seat)
     messages.success(request, _("The request is gone. Nothing was removed."))
-    return redirect(_all(request))
+    return redirect(address(request, "partnerships:removals"))
 
 
 def _removed(places: int) -> str:
     words = ngettext("Removed from %(n)s place.", "Removed from %(n)s places.", places)
     return words % {"n": places}
-
-
-def _all(request: PartnershipRequest) -> str:
-    return reverse("partnerships:removals", args=[request.partnership.pk])

@@ -8,7 +8,6 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
@@ -16,7 +15,7 @@ from fourfold.accounts.confirming import recently_confirmed
 from fourfold.kernel.editing import once
 from fourfold.kernel.form_pages import form_page
 from fourfold.kernel.web import render_page
-from fourfold.partnerships.access import PartnershipRequest, partnership_view
+from fourfold.partnerships.access import PartnershipRequest, address, partnership_view
 from fourfold.partnerships.models import Seat
 from fourfold.partnerships.permissions import give_access, invite_visitor
 from fourfold.partnerships.seats import commands, queries
@@ -43,13 +42,13 @@ def role(request: PartnershipRequest, pk: UUID) -> HttpResponse:
         "title": _("Change a role"),
         "purpose": seat.user.shown_name,
         "saved": _("The role is changed. It holds from their next click on."),
-        "crumb": (_("People with access"), _people(request)),
+        "crumb": (_("People with access"), address(request, "partnerships:people")),
     }
     return form_page(
         request,
         RoleForm(request.POST or None, seat=seat),
         save=lambda f: commands.change_role(seat, by=request.seat, role=f.cleaned_data["role"]),
-        then=_people(request),
+        then=address(request, "partnerships:people"),
         page=page,
     )
 
@@ -75,7 +74,7 @@ def suspend(request: PartnershipRequest, pk: UUID) -> HttpResponse:
 def reinstate(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     seat = commands.reinstate(_seat(request, pk), by=request.seat)
     messages.success(request, _("%(name)s can sign in again.") % {"name": seat.user.shown_name})
-    return redirect(_people(request))
+    return redirect(address(request, "partnerships:people"))
 
 
 @partnership_view(give_access)
@@ -103,7 +102,7 @@ def visit(request: PartnershipRequest) -> HttpResponse:
         "purpose": _("Such as the person who runs this site, when you need their help."),
         "action": _("Let them in for an hour"),
         "saved": _("They can look around for one hour. You can end it before."),
-        "crumb": (_("People with access"), _people(request)),
+        "crumb": (_("People with access"), address(request, "partnerships:people")),
     }
     return form_page(
         request,
@@ -114,7 +113,7 @@ def visit(request: PartnershipRequest) -> HttpResponse:
             email=f.cleaned_data["email"],
             reason=f.cleaned_data["reason"],
         ),
-        then=_people(request),
+        then=address(request, "partnerships:people"),
         page=page,
     )
 
@@ -123,20 +122,17 @@ def _ask(
     request: PartnershipRequest, question: dict[str, Any], deed: Callable[[], Any]
 ) -> HttpResponse:
     """Ask once more before a deed; when it does not fit, say why and change nothing."""
+    back = address(request, "partnerships:people")
     if request.method != "POST":
-        context = {**question, "cancel_url": _people(request), "is_destructive": True}
+        context = {**question, "cancel_url": back, "is_destructive": True}
         return render_page(request, "kernel/confirm.html", context)
     try:
         deed()
     except ValidationError as error:
         messages.error(request, error.message)
-    return redirect(_people(request))
+    return redirect(back)
 
 
 def _seat(request: PartnershipRequest, pk: UUID) -> Seat:
     seats = Seat.objects.select_related("user", "partnership")
     return get_object_or_404(seats, pk=pk, partnership=request.partnership)
-
-
-def _people(request: PartnershipRequest) -> str:
-    return reverse("partnerships:people", args=[request.partnership.pk])

@@ -5,7 +5,6 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
@@ -13,7 +12,7 @@ from django.views.decorators.http import require_POST
 from fourfold.kernel.editing import once
 from fourfold.kernel.form_pages import form_page
 from fourfold.kernel.web import render_page
-from fourfold.partnerships.access import PartnershipRequest, partnership_view
+from fourfold.partnerships.access import PartnershipRequest, address, partnership_view
 from fourfold.partnerships.models import Term
 from fourfold.partnerships.permissions import edit_words
 from fourfold.partnerships.terms import commands
@@ -67,12 +66,12 @@ def word_add(request: PartnershipRequest, axis: str) -> HttpResponse:
         request,
         form,
         save=lambda form: commands.add_word(axis, form.cleaned_data["label"], by=request.seat),
-        then=_words_url(request),
+        then=address(request, "partnerships:words"),
         page={
             "title": _("Add to: %(list)s") % {"list": title},
             "purpose": why,
             "action": _("Add"),
-            "crumb": (_("Words"), _words_url(request)),
+            "crumb": (_("Words"), address(request, "partnerships:words")),
         },
     )
 
@@ -87,8 +86,8 @@ def word_edit(request: PartnershipRequest, pk: UUID) -> HttpResponse:
         save=lambda form: commands.change_word(
             term, by=request.seat, version=form.cleaned_data["version"], label=term.label
         ),
-        then=_words_url(request),
-        page={"title": _("Rename"), "crumb": (_("Words"), _words_url(request))},
+        then=address(request, "partnerships:words"),
+        page={"title": _("Rename"), "crumb": (_("Words"), address(request, "partnerships:words"))},
     )
 
 
@@ -97,7 +96,7 @@ def word_edit(request: PartnershipRequest, pk: UUID) -> HttpResponse:
 def word_move(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     term = get_object_or_404(Term, pk=pk)
     commands.move_word(term, by=request.seat, steps=STEPS.get(request.POST.get("way", ""), 0))
-    return redirect(_words_url(request))
+    return redirect(address(request, "partnerships:words"))
 
 
 @partnership_view(edit_words)
@@ -107,8 +106,4 @@ def word_retire(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     is_retired = request.POST.get("offer") != "again"
     commands.retire_word(term, by=request.seat, is_retired=is_retired)
     messages.success(request, _("Saved. You can undo this below."))
-    return redirect(_words_url(request))
-
-
-def _words_url(request: PartnershipRequest) -> str:
-    return reverse("partnerships:words", args=[request.partnership.pk])
+    return redirect(address(request, "partnerships:words"))
