@@ -59,7 +59,8 @@ def back_to(request: HttpRequest, fallback: str) -> str:
     wanted = request.POST.get("next") or request.GET.get("next") or ""
     hosts = {request.get_host()}
     safe = url_has_allowed_host_and_scheme(wanted, hosts, require_https=request.is_secure())
-    return wanted if safe else fallback
+    # A path, and nothing that `redirect` would take for the name of a page and look for in vain.
+    return wanted if safe and wanted.startswith("/") else fallback
 
 
 def download(content: bytes, *, name: str, kind: str) -> HttpResponse:
