@@ -36,7 +36,14 @@ class Organization(PartnershipModel, Versioned):
         constraints: ClassVar = [
             models.UniqueConstraint(
                 fields=["partnership", "name"], name="one_organization_per_name"
-            )
+            ),
+            # It becomes a link on a page: no way in may put a script there.
+            models.CheckConstraint(
+                condition=Q(website="")
+                | Q(website__istartswith="https://")
+                | Q(website__istartswith="http://"),
+                name="website_is_an_address_of_the_web",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from django.core.validators import MaxValueValidator, MinValueValidator, URLValidator
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from fourfold.kernel.editing import Versioned
@@ -41,6 +42,13 @@ class Meeting(PartnershipModel, Versioned):
 
     class Meta(PartnershipModel.Meta):
         ordering: ClassVar = ["starts_at"]
+        constraints: ClassVar = [
+            # It becomes a link on a page: no way in may put a script there.
+            models.CheckConstraint(
+                condition=Q(link="") | Q(link__istartswith="https://"),
+                name="video_link_is_a_safe_address",
+            )
+        ]
 
     def __str__(self) -> str:
         return self.purpose

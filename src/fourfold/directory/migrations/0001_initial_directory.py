@@ -63,4 +63,8 @@ class Migration(migrations.Migration):
             model_name='location',
             constraint=models.CheckConstraint(condition=models.Q(('is_confidential', False), models.Q(('address_1', ''), ('city', ''), ('postal_code', '')), _connector='OR'), name='confidential_location_has_no_address'),
         ),
+        migrations.AddConstraint(
+            model_name='organization',
+            constraint=models.CheckConstraint(condition=models.Q(('website', ''), ('website__istartswith', 'https://'), ('website__istartswith', 'http://'), _connector='OR'), name='website_is_an_address_of_the_web'),
+        ),
     ]

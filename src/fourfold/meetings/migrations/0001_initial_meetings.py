@@ -36,4 +36,8 @@ class Migration(migrations.Migration):
                 'base_manager_name': 'objects',
             },
         ),
+        migrations.AddConstraint(
+            model_name='meeting',
+            constraint=models.CheckConstraint(condition=models.Q(('link', ''), ('link__istartswith', 'https://'), _connector='OR'), name='video_link_is_a_safe_address'),
+        ),
     ]

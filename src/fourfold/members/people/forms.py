@@ -3,6 +3,7 @@
 from typing import Any, ClassVar
 
 from django import forms
+from django.core.validators import URLValidator
 from django.forms import formset_factory
 from django.utils.translation import gettext_lazy as _
 
@@ -104,6 +105,7 @@ def _organization_fields() -> dict[str, forms.Field]:
         required=False,
         choices=[("", _("Not known")), *((kind.key, kind.label) for kind in KINDS)],
     )
+    drawn["website"].validators = [URLValidator(schemes=["http", "https"])]
     drawn["phone"].help_text = _("The public number of the organization, not a person's.")
     drawn["email"].help_text = _("The public address of the organization, not a person's.")
     drawn["is_tribal"].help_text = _("A government of its own, not a sector.")
