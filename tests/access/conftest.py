@@ -62,12 +62,12 @@ def _walked(cast: Any, here: Any) -> dict[str, Any]:
         visit(who, client, route, address)
         for who, client in clients.items()
         for route, found in every
-        for address in _worth_asking(route, found, who, here)
+        for address in worth_asking(route, found, who, here)
     ]
     return {"visits": visits, "before": before, "after": fingerprint()}
 
 
-def _worth_asking(route: Any, found: list[str], who: str, made: Any) -> list[str]:
+def worth_asking(route: Any, found: list[str], who: str, made: Any) -> list[str]:
     """One address is enough where the door is closed; secret links belong to their holder."""
     secret = [each for each in found if made.token in each or made.setup_token in each]
     if who == "holder":
