@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from fourfold.accounts import commands
 from fourfold.accounts.confirming import recently_confirmed
@@ -35,6 +35,7 @@ class OwnRequest(HttpRequest):
 
 
 @signed_in_view
+@require_safe
 def account(request: OwnRequest) -> HttpResponse:
     return render_page(request, "account/account.html")
 
@@ -50,6 +51,7 @@ def sign_out(request: HttpRequest) -> HttpResponseBase:
 
 
 @public_view
+@require_safe
 def signed_out(request: HttpRequest) -> HttpResponse:
     return render_page(request, "account/signed_out.html")
 
@@ -65,6 +67,7 @@ def stay(request: OwnRequest) -> HttpResponseBase:
 
 
 @signed_in_view
+@require_safe
 def sessions(request: OwnRequest) -> HttpResponse:
     context = {"sessions": open_sessions(request.user), "here": request.session.handle}
     return render_page(request, "account/sessions.html", context)
@@ -120,6 +123,7 @@ def address(request: OwnRequest) -> HttpResponseBase:
 
 
 @signed_in_view
+@require_safe
 def address_sent(request: OwnRequest) -> HttpResponse:
     return render_page(request, "account/address_sent.html")
 
@@ -139,6 +143,7 @@ def confirm_address(request: OwnRequest, token: str) -> HttpResponseBase:
 
 
 @signed_in_view
+@require_safe
 def second_step(request: OwnRequest) -> HttpResponseBase:
     """Where someone whose role needs a second step sets it up, and is then taken on."""
     onward = back_to(request, "/")

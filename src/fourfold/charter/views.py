@@ -2,10 +2,11 @@
 
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from fourfold.charter import commands, queries
 from fourfold.charter.documents import proposal_document
@@ -30,8 +31,8 @@ from fourfold.partnerships.access import PartnershipRequest, address, partnershi
 FOUNDATION = "charter:foundation"
 
 
-@require_GET
 @partnership_view(see_foundation)
+@require_safe
 def foundation(request: PartnershipRequest) -> HttpResponse:
     context = {
         "parts": queries.proposal(),
@@ -84,21 +85,22 @@ def _with_draft(request: PartnershipRequest, form: ArticleForm) -> HttpResponse:
         "form": fresh,
         "title": form.instance.get_key_display(),
         "tab": _("Part of the proposal"),
+        "crumb": (_("Foundation"), address(request, FOUNDATION)),
         "is_drafted": True,
         "cancel_url": address(request, FOUNDATION),
     }
     return render_page(request, "charter/article_edit.html", context)
 
 
-@require_GET
 @partnership_view(see_foundation)
+@require_safe
 def proposal_file(request: PartnershipRequest, ending: str) -> HttpResponse:
     document = proposal_document(request.partnership)
     return as_file(document, ending=ending, name=_("proposal"))
 
 
-@require_GET
 @partnership_view(see_foundation)
+@require_safe
 def proposal_preview(request: PartnershipRequest) -> HttpResponse:
     context = {"preview": render_html(proposal_document(request.partnership))}
     return render_page(request, "charter/proposal_preview.html", context)
@@ -113,6 +115,7 @@ def rules_choose(request: PartnershipRequest) -> HttpResponse:
         "title": _("Choose ground rules"),
         "purpose": _("Start from these, then put them in your own words. Five to ten are plenty."),
         "action": _("Take these in"),
+        "saved": _("The rules are on your list. Reword them until they sound like you."),
         "crumb": (_("Foundation"), address(request, FOUNDATION)),
     }
     return form_page(
@@ -163,8 +166,8 @@ def rule_edit(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     )
 
 
-@require_POST
 @partnership_view(edit_foundation)
+@require_POST
 def rule_move(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     rule = get_object_or_404(GroundRule, pk=pk)
     commands.move_rule(rule, by=request.seat, up=request.POST.get("way") == "up")
@@ -177,6 +180,7 @@ def rule_drop(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     then = address(request, FOUNDATION) + "#rules"
     if request.method == "POST":
         commands.drop_rule(rule, by=request.seat)
+        messages.success(request, _("The rule is taken out."))
         return redirect(then)
     context = {
         "question": _("Take out this ground rule?"),

@@ -2,11 +2,12 @@
 
 from uuid import UUID
 
+from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from fourfold.kernel.editing import once
 from fourfold.kernel.form_pages import form_page
@@ -21,8 +22,8 @@ from fourfold.partnerships.access import PartnershipRequest, address, partnershi
 PER_PAGE = 20
 
 
-@require_GET
 @partnership_view(see_meetings)
+@require_safe
 def meeting_list(request: PartnershipRequest) -> HttpResponse:
     past = Paginator(queries.meetings_past(), PER_PAGE)
     context = {
@@ -40,6 +41,7 @@ def meeting_plan(request: PartnershipRequest) -> HttpResponse:
         "title": _("Plan a meeting"),
         "purpose": _("Nothing is sent out from here. You check every message before it goes."),
         "action": _("Save the date"),
+        "saved": _("The date is saved. Nobody has been told yet."),
         "crumb": (_("Meetings"), address(request, "meetings:meetings")),
     }
     return form_page(
@@ -77,6 +79,7 @@ def meeting_cancel(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     meeting = get_object_or_404(Meeting, pk=pk, is_canceled=False)
     if request.method == "POST":
         commands.cancel_meeting(meeting, by=request.seat)
+        messages.success(request, _("The meeting is called off. Tell those who know of it."))
         return redirect(address(request, "meetings:meetings"))
     context = {
         "question": _("Call this meeting off?"),
@@ -91,8 +94,8 @@ def meeting_cancel(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     return render_page(request, "kernel/confirm.html", context)
 
 
-@require_GET
 @partnership_view(see_meetings)
+@require_safe
 def meeting_calendar(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     meeting = get_object_or_404(Meeting, pk=pk)
     entry = calendar_entry(meeting, request.partnership, is_discreet=request.user.is_discreet)

@@ -10,6 +10,7 @@ from django.conf import settings
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
 
 from fourfold.kernel.forms import DayInput, PrivateText, RadiosWithHints, TimeInput
 from fourfold.kernel.templatetags.statuses import STATUSES
@@ -54,6 +55,7 @@ BARS = [
 
 
 @public_view
+@require_safe
 def gallery(request: HttpRequest) -> HttpResponse:
     if not (settings.DEBUG or settings.DEMO):
         raise Http404

@@ -13,6 +13,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
+from django.views.decorators.http import require_safe
 
 from fourfold.kernel.editing import StaleEdit
 from fourfold.kernel.outbox import masked
@@ -112,6 +113,7 @@ def _say_what_happened(request: PartnershipRequest, mailed: int, rest: int) -> N
 
 
 @partnership_view(invite)
+@require_safe
 def by_hand(request: PartnershipRequest) -> HttpResponse:
     return render_page(request, "portal/by_hand.html", {"invitations": queries.to_hand_over()})
 

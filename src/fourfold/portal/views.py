@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from fourfold.kernel.forms import RadiosWithHints
 from fourfold.kernel.web import public_view, render_page
@@ -47,6 +47,7 @@ class StartForm(forms.Form):
 
 
 @public_view
+@require_safe
 def healthz(request: HttpRequest) -> HttpResponse:
     """Says ok when the database answers; tells nothing else."""
     with connection.cursor() as cursor:
@@ -54,8 +55,8 @@ def healthz(request: HttpRequest) -> HttpResponse:
     return HttpResponse("ok", content_type="text/plain")
 
 
-@require_GET
 @partnership_view(see_home)
+@require_safe
 def home(request: PartnershipRequest) -> HttpResponse:
     context = home_context(request)
     remember_hour(request, is_open=bool((context.get("step") or {}).get("is_setup")))
@@ -75,8 +76,8 @@ def first_hour(request: PartnershipRequest) -> HttpResponse:
     return render_page(request, template, context, status=422 if form.is_bound else 200)
 
 
-@require_POST
 @partnership_view(choose_steps)
+@require_POST
 def step_choose(request: PartnershipRequest, key: str) -> HttpResponse:
     choice = request.POST.get("choice", "")
     if choice in StepChoice.Choice:
@@ -89,8 +90,8 @@ def _back(request: PartnershipRequest) -> str:
     return address(request, "home:first-hour" if is_hour else "home:home")
 
 
-@require_POST
 @partnership_view(ask_for_safety)
+@require_POST
 def safety_ask(request: PartnershipRequest) -> HttpResponse:
     commands.ask_for_help(request.seat, by=request.seat)
     messages.success(
@@ -99,15 +100,15 @@ def safety_ask(request: PartnershipRequest) -> HttpResponse:
     return redirect("home:home", request.partnership.pk)
 
 
-@require_GET
 @partnership_view(answer_safety)
+@require_safe
 def safety_requests(request: PartnershipRequest) -> HttpResponse:
     context = {"waiting": SafetyRequest.objects.select_related("seat__user")}
     return render_page(request, "portal/safety_requests.html", context)
 
 
-@require_POST
 @partnership_view(answer_safety)
+@require_POST
 def safety_close(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     commands.close_request(get_object_or_404(SafetyRequest, pk=pk), by=request.seat)
     return redirect("home:safety-requests", request.partnership.pk)

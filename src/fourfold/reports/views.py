@@ -17,14 +17,14 @@ from fourfold.reports.permissions import print_packs, see_reports
 CLOSE_THE_TASK = "home.steps"
 
 
-@require_safe
 @partnership_view(see_reports)
+@require_safe
 def shelf(request: PartnershipRequest) -> HttpResponse:
     return render_page(request, "reports/shelf.html")
 
 
-@require_safe
 @partnership_view(see_reports)
+@require_safe
 def starter_pack(request: PartnershipRequest) -> HttpResponse:
     form = PackForm(request.GET)
     pack = documents.starter_pack(request.partnership, form.options_for(request.seat))
@@ -45,8 +45,8 @@ def _file(request: PartnershipRequest, ending: str, form: PackForm) -> str:
     return reverse("reports:starter-pack-file", args=address, query=form.ticked)
 
 
-@require_safe
 @partnership_view(print_packs)
+@require_safe
 def starter_pack_file(request: PartnershipRequest, ending: str) -> HttpResponse:
     options = PackForm(request.GET).options_for(request.seat)
     pack = documents.starter_pack(request.partnership, options)

@@ -9,7 +9,7 @@ from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from fourfold.kernel.editing import StaleEdit, once
 from fourfold.kernel.tabular import commands, layout, previewing, rejects
@@ -104,6 +104,8 @@ def preview(request: Any, *, screens: Screens, batch: Batch) -> HttpResponse:
             answers = previewing.answers_from(request.POST)
             commands.answer_rows(batch, by=request.seat, answers=answers)
             messages.success(request, _("Your answers are saved."))
+            if request.POST.get("then") == "keep":
+                return screens.go(request, "keep", batch)
         return HttpResponseRedirect(request.get_full_path())
     page = previewing.page_of(batch, request.GET)
     return screens.draw(
@@ -144,7 +146,7 @@ def keep(request: Any, *, screens: Screens, batch: Batch) -> HttpResponse:
     return screens.draw(request, "keep", batch, counts=previewing.standing(batch))
 
 
-@require_GET
+@require_safe
 @on_batch(State.KEPT, State.UNDONE)
 def done(request: Any, *, screens: Screens, batch: Batch) -> HttpResponse:
     """What an import added; or, once it is undone, what was kept and why."""
@@ -161,7 +163,7 @@ def undo(request: Any, *, screens: Screens, batch: Batch) -> HttpResponse:
     return screens.draw(request, "undo", batch, made=batch.made.count())
 
 
-@require_GET
+@require_safe
 @on_batch(State.CHECKED, State.KEPT, State.UNDONE)
 def rejected(request: Any, *, screens: Screens, batch: Batch) -> HttpResponse:
     """The rows that are not added, as they were in the file, each with the reason."""

@@ -1,6 +1,7 @@
 """The balance page."""
 
 from django.http import HttpResponse
+from django.views.decorators.http import require_safe
 
 from fourfold.kernel.web import render_page
 from fourfold.members.balance import queries
@@ -9,6 +10,7 @@ from fourfold.partnerships.access import PartnershipRequest, partnership_view
 
 
 @partnership_view(see_balance)
+@require_safe
 def balance(request: PartnershipRequest) -> HttpResponse:
     context = {
         "balance": queries.balance(request.seat),

@@ -2,10 +2,11 @@
 
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from fourfold.kernel.editing import details, once
 from fourfold.kernel.form_pages import form_page
@@ -17,8 +18,8 @@ from fourfold.members.permissions import edit_bodies, see_bodies
 from fourfold.partnerships.access import PartnershipRequest, address, partnership_view
 
 
-@require_GET
 @partnership_view(see_bodies)
+@require_safe
 def bodies(request: PartnershipRequest) -> HttpResponse:
     found = list(ExistingBody.objects.all())
     context = {
@@ -72,6 +73,7 @@ def body_remove(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     body = get_object_or_404(ExistingBody, pk=pk)
     if request.method == "POST":
         commands.remove_body(body, by=request.seat)
+        messages.success(request, _("The group is off the list."))
         return redirect(address(request, "members:bodies"))
     context = {
         "question": _("Take out the note about %(name)s?") % {"name": body},

@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from fourfold.kernel.web import back_to, render_page
 from fourfold.members.choosing import queries
@@ -23,6 +23,7 @@ from fourfold.partnerships.vocabulary import labels
 
 
 @partnership_view(invite)
+@require_safe
 def choose(request: PartnershipRequest) -> HttpResponse:
     sectors = labels("sector")
     wanted = request.GET.get("sector", "")
@@ -32,6 +33,7 @@ def choose(request: PartnershipRequest) -> HttpResponse:
 
 
 @partnership_view(invite)
+@require_safe
 def gap(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     position = get_object_or_404(Position, pk=pk, is_lived_experience=False)
     more = {
@@ -60,6 +62,7 @@ def choose_people(request: PartnershipRequest) -> HttpResponse:
     if request.POST.get("do") == "invite":
         return _prepare(request, people)
     planning.add_to_team(people, by=request.seat)
+    messages.success(request, _("They are on the planning team."))
     return redirect("members:team", request.partnership.pk)
 
 

@@ -8,7 +8,7 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from fourfold.kernel.editing import StaleEdit
 from fourfold.kernel.form_pages import form_page
@@ -25,6 +25,7 @@ def _open(pk: UUID, *states: str) -> Invitation:
 
 
 @partnership_view(invite)
+@require_safe
 def invitations(request: PartnershipRequest) -> HttpResponse:
     pages = Paginator(queries.by_need(), 50)
     context = {
@@ -118,6 +119,7 @@ def _try(request: PartnershipRequest, invitation: Invitation, *, deed: Any, said
 
 
 @partnership_view(invite)
+@require_safe
 def letters(request: PartnershipRequest) -> HttpResponse:
     texts = queries.letters(request.partnership.language).values()
     return render_page(request, "members/letters.html", {"letters": texts})

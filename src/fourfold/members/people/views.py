@@ -3,11 +3,12 @@
 from typing import Any
 from uuid import UUID
 
+from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from fourfold.accounts.confirming import recently_confirmed
 from fourfold.kernel.editing import once
@@ -61,6 +62,7 @@ def _states(request: PartnershipRequest) -> list[Membership.State]:
 
 
 @partnership_view(see_people)
+@require_safe
 def member(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     seen = queries.member_seen_by(request.seat, pk)
     if seen is None or (seen.is_individual and not seen.people):
@@ -89,6 +91,7 @@ def member_add(request: PartnershipRequest) -> HttpResponse:
         "purpose": _("An organization, and who speaks for it. Empty lines are left out."),
         "template": "members/member_add.html",
         "rows": rows,
+        "saved": _("Added to your list."),
         "crumb": crumb(request),
     }
     if request.method == "POST" and not rows.is_valid():
@@ -126,13 +129,14 @@ def member_edit(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     )
 
 
-@require_POST
 @partnership_view(edit_people)
+@require_POST
 def member_state(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     membership = get_object_or_404(Membership, pk=pk)
     state = request.POST.get("state", "")
     if state in Membership.State:
         commands.set_state(membership, state, by=request.seat)
+        messages.success(request, _("Saved."))
     return redirect(address(request, "members:member", pk))
 
 
@@ -141,6 +145,7 @@ def member_remove(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     membership = get_object_or_404(Membership.objects.select_related("organization"), pk=pk)
     if request.method == "POST":
         commands.remove_member(membership, by=request.seat)
+        messages.success(request, _("The entry is off the list."))
         return redirect(address(request, "members:people"))
     names = [person.shown_name for person in membership.representatives.all()]
     context = {
@@ -192,9 +197,10 @@ def people_export(request: PartnershipRequest, ending: str) -> HttpResponse:
     return download(book, name="people.xlsx", kind=queries.WORKBOOK)
 
 
-@require_POST
 @partnership_view(edit_people)
+@require_POST
 def person_welcome(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     person = get_object_or_404(Representative, pk=pk)
     commands.welcome_person(person, by=request.seat)
+    messages.success(request, _("Noted: starter pack given, first talk held."))
     return redirect(address(request, "members:member", person.membership_id))

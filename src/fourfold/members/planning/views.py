@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from fourfold.kernel.web import render_page
 from fourfold.members.models import Representative
@@ -16,6 +16,7 @@ from fourfold.partnerships.access import PartnershipRequest, partnership_view
 
 
 @partnership_view(plan_team)
+@require_safe
 def team(request: PartnershipRequest) -> HttpResponse:
     return render_page(request, "members/team.html", {"team": queries.team()})
 

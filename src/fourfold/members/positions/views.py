@@ -9,7 +9,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from fourfold.kernel.editing import StaleEdit, once
 from fourfold.kernel.form_pages import form_page
@@ -33,6 +33,7 @@ def _page(request: PartnershipRequest, title: str, **more: Any) -> dict[str, Any
 
 
 @partnership_view(see_balance)
+@require_safe
 def positions(request: PartnershipRequest) -> HttpResponse:
     context = {
         "chairs": queries.chairs_for(request.seat),
@@ -50,6 +51,7 @@ def position_choose(request: PartnershipRequest) -> HttpResponse:
     page = {
         "purpose": _("Tick the chairs your table needs. You can change the list at any time."),
         "action": _("Use this list"),
+        "saved": _("Your list of chairs is saved. Under Balance you see who is missing."),
         "template": "members/position_choose.html",
     }
     return form_page(
@@ -79,7 +81,12 @@ def position_add(request: PartnershipRequest) -> HttpResponse:
         NewPositionForm(request.POST or None),
         save=lambda form: commands.add_position(form.save(commit=False), by=request.seat),
         then=address(request, "members:positions"),
-        page=_page(request, _("Add a chair of your own"), action=_("Add the chair")),
+        page=_page(
+            request,
+            _("Add a chair of your own"),
+            action=_("Add the chair"),
+            saved=_("The chair is on the list."),
+        ),
     )
 
 
@@ -93,7 +100,12 @@ def position_edit(request: PartnershipRequest, pk: UUID) -> HttpResponse:
             form.instance, by=request.seat, version=form.cleaned_data["version"]
         ),
         then=address(request, "members:positions"),
-        page=_page(request, _("Change a chair"), template="members/position_edit.html"),
+        page=_page(
+            request,
+            _("Change a chair"),
+            saved=_("The chair is changed."),
+            template="members/position_edit.html",
+        ),
     )
 
 
@@ -140,6 +152,7 @@ def position_mark(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     position = get_object_or_404(Position, pk=pk, is_lived_experience=True)
     is_filled = request.POST.get("is_filled") == "yes"
     commands.mark_filled(position, by=request.seat, is_filled=is_filled)
+    messages.success(request, _("The chair is marked."))
     return redirect(address(request, "members:positions"))
 
 

@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from fourfold.kernel.editing import details
 from fourfold.kernel.form_pages import form_page
@@ -35,7 +35,7 @@ from fourfold.partnerships.permissions import (
 
 
 @partnership_view(see_settings)
-@require_GET
+@require_safe
 def settings(request: PartnershipRequest) -> HttpResponse:
     context = {
         "area": queries.area_of(request.partnership),
@@ -122,7 +122,7 @@ def _fresh(request: PartnershipRequest) -> Partnership:
 
 
 @partnership_view(edit_settings)
-@require_GET
+@require_safe
 def area(request: PartnershipRequest) -> HttpResponse:
     text = request.GET.get("find", "")[:80]
     context = {
@@ -158,6 +158,7 @@ def _added(number: int) -> str:
 @require_POST
 def area_drop(request: PartnershipRequest) -> HttpResponse:
     commands.drop_county(request.partnership, by=request.seat, code=request.POST.get("code", ""))
+    messages.success(request, _("The county is taken out."))
     return redirect("partnerships:area", request.partnership.pk)
 
 

@@ -9,7 +9,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from fourfold.accounts.confirming import recently_confirmed
 from fourfold.kernel.editing import once
@@ -25,7 +25,7 @@ PER_PAGE = 20
 
 
 @partnership_view(see_removals)
-@require_GET
+@require_safe
 def removals(request: PartnershipRequest) -> HttpResponse:
     context = {
         "waiting": queries.waiting(),
@@ -59,7 +59,7 @@ def removal_ask(request: PartnershipRequest) -> HttpResponse:
 
 
 @partnership_view(see_removals)
-@require_GET
+@require_safe
 def removal(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     asked = get_object_or_404(queries.waiting(), pk=pk)
     places = queries.preview(asked)

@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from fourfold.accounts.confirming import recently_confirmed
 from fourfold.kernel.editing import once
@@ -23,7 +23,7 @@ from fourfold.partnerships.seats.forms import RoleForm, VisitForm
 
 
 @partnership_view(give_access)
-@require_GET
+@require_safe
 def people(request: PartnershipRequest) -> HttpResponse:
     seats = list(queries.people_with_access(request.partnership))
     context = {
@@ -128,6 +128,7 @@ def _ask(
         return render_page(request, "kernel/confirm.html", context)
     try:
         deed()
+        messages.success(request, _("Done. It holds from this moment."))
     except ValidationError as error:
         messages.error(request, error.message)
     return redirect(back)

@@ -7,7 +7,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from fourfold.kernel.editing import once
 from fourfold.kernel.form_pages import form_page
@@ -40,6 +40,7 @@ STEPS = {"up": -1, "down": 1}
 
 
 @partnership_view(edit_words)
+@require_safe
 def words(request: PartnershipRequest) -> HttpResponse:
     terms = list(Term.objects.all())
     lists = [
