@@ -9,6 +9,7 @@ from django.test import Client
 
 from fourfold.kernel.logs import JsonLines
 from tests.access.routes import routes
+from tests.access.sent import SentForm, forms_in
 from tests.access.visits import addresses, fingerprint, visit
 from tests.access.world import Canaries, fill
 from tests.confirming import confirmed
@@ -51,6 +52,25 @@ def filled(cast: Any) -> SimpleNamespace:
     here = fill(cast.here, {who: getattr(cast, who) for who in HERE}, words)
     elsewhere = fill(cast.elsewhere, {"dov": cast.dov}, lambda box: words(f"elsewhere {box}"))
     return SimpleNamespace(cast=cast, words=words, here=here, elsewhere=elsewhere)
+
+
+@pytest.fixture
+def forms(filled) -> list[SentForm]:
+    """Every form that Ana is offered, as she would send it."""
+    client = confirmed(filled.cast, filled.cast.ana)
+    pages = [
+        (address, client.get(address))
+        for route in routes()
+        if route.is_of_a_partnership
+        for address in addresses(route, client, filled.here)[:3]
+    ]
+    every = [
+        form
+        for address, page in pages
+        if page.status_code == 200 and page["Content-Type"].startswith("text/html")
+        for form in forms_in(page.text, address)
+    ]
+    return list({(form.action, tuple(sorted(form.data()))): form for form in every}.values())
 
 
 def _walked(cast: Any, here: Any) -> dict[str, Any]:

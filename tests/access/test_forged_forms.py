@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import pytest
 from django.test import Client
 
 from fourfold.accounts.models import User
@@ -11,7 +10,7 @@ from fourfold.kernel.tenancy import EVERYWHERE, border_crossings, inside, tenant
 from fourfold.members.models import Invitation, Membership, Representative
 from fourfold.partnerships.models import Partnership, Seat
 from tests.access.routes import routes
-from tests.access.sent import SentForm, forms_in
+from tests.access.sent import forms_in
 from tests.access.visits import addresses, fingerprint, undone
 from tests.confirming import confirmed
 
@@ -61,25 +60,6 @@ def test_ids_of_another_partnership_lead_nowhere(filled):
     }
     assert {key: status for key, status in found.items() if status != 405} == {}
     assert fingerprint() == before
-
-
-@pytest.fixture
-def forms(filled) -> list[SentForm]:
-    """Every form that Ana is offered, as she would send it."""
-    client = confirmed(filled.cast, filled.cast.ana)
-    pages = [
-        (address, client.get(address))
-        for route in routes()
-        if route.is_of_a_partnership
-        for address in addresses(route, client, filled.here)[:3]
-    ]
-    every = [
-        form
-        for address, page in pages
-        if page.status_code == 200 and page["Content-Type"].startswith("text/html")
-        for form in forms_in(page.text, address)
-    ]
-    return list({(form.action, tuple(sorted(form.data()))): form for form in every}.values())
 
 
 def strangers(filled: Any) -> dict[str, Any]:
