@@ -12,6 +12,7 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from fourfold.kernel.editing import StaleEdit
@@ -39,7 +40,9 @@ def form_page(
 
     `save` may raise ValidationError: its sentence then stands at the form.
     `page` is the context: at least `title`, and optionally `purpose`, `action` (the button's word),
-    `saved` (what to say afterwards), `guide` (a slug) and `template`.
+    `saved` (what to say afterwards; "Saved." when it is not given), `guide` (a slug), `template`,
+    and `tab`: what the browser's tab says instead, where the title tells more than a glance over
+    the shoulder should.
     """
     context = {"form": form, "theirs_url": request.path, "cancel_url": then, **page}
     template = context.get("template", "kernel/form_page.html")
@@ -57,7 +60,7 @@ def form_page(
         except ValidationError as error:
             form.add_error(None, error)
             return render_page(request, template, context, status=422)
-        if saved := page.get("saved"):
+        if saved := page.get("saved", _("Saved.")):
             messages.success(request, saved)
         return HttpResponseRedirect(then)
     return render_page(request, template, context, status=422)
