@@ -9,8 +9,12 @@ from django.test import Client
 
 def confirmed(cast: Any, seat: Any) -> Client:
     """The seat's client, with a fresh proof in its session."""
-    client: Client = cast.client(seat)
+    return prove(cast.client(seat), seat.user)
+
+
+def prove(client: Client, user: Any) -> Client:
+    """Let a signed-in browser have just asked for the password."""
     session = client.session
-    record_authentication(SimpleNamespace(session=session), seat.user, "password")
+    record_authentication(SimpleNamespace(session=session), user, "password")
     session.save()
     return client

@@ -14,6 +14,7 @@ from django.conf import settings
 from django.test import Client, override_settings
 
 from fourfold.accounts.models import User
+from tests.confirming import prove
 from tests.databases import FOLDER, address_of, pointing_to
 
 ROOT = settings.PACKAGE.parent.parent
@@ -115,11 +116,17 @@ class Program:
         with pointing_to(**self.database), override_settings(PASSWORD_HASHERS=hashers):
             yield
 
+    @staticmethod
+    def client(user: User) -> Client:
+        """Somebody who signed in and proved it a moment ago."""
+        client = Client()
+        client.force_login(user)
+        return prove(client, user)
+
     def session_of(self, user: User) -> Any:
         """The cookie of a browser in which this person is signed in."""
         with self.opened():
-            client = Client()
-            client.force_login(user)
+            client = self.client(user)
         value = client.cookies[settings.SESSION_COOKIE_NAME].value
         return {"name": settings.SESSION_COOKIE_NAME, "value": value, "url": self.address}
 

@@ -1,7 +1,8 @@
 """Browser windows that are watched: what the policy refuses and what goes elsewhere is noted."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,16 @@ from tests.journeys.program import Program
 
 AXE = Path("frontend/node_modules/axe-core/axe.min.js")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+# What changes when the same page is drawn in another size and other colors.
+AS_DRAWN = [
+    *("color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable"),
+    *("landmark-unique", "duplicate-id-aria", "aria-hidden-focus", "label", "skip-link"),
+]
+LOOK_FOR = """async (rules) => {
+  const options = {runOnly: rules, resultTypes: ["violations"], preload: false, iframes: false};
+  const { violations } = await axe.run(document, options);
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`));
+}"""
 # Why these are no faults: an answer of 4xx that a journey asks for, a window that is closed midway.
 EXPECTED = ("status of 40", "status of 41", "status of 42", "net::ERR_ABORTED")
 Window = Callable[..., Page]
@@ -69,18 +80,22 @@ class Windows:
         return [*self.faults, *crashes]
 
 
-def barriers(page: Page) -> list[str]:
+@cache
+def axe() -> str:
+    return AXE.read_text(encoding="utf-8")
+
+
+def barriers(page: Page, rules: Sequence[str] = RULES) -> list[str]:
     """What axe finds on a page, drawn in full so that no bar lies over a control."""
     size = page.viewport_size
     assert size
-    full = page.evaluate("document.documentElement.scrollHeight")
-    page.set_viewport_size({"width": size["width"], "height": max(full, size["height"])})
+    height = size["height"]
+    # A box may grow with the window, and the page with it.
+    while (full := page.evaluate("document.documentElement.scrollHeight")) > height:
+        height = full
+        page.set_viewport_size({"width": size["width"], "height": height})
     if not page.evaluate("'axe' in window"):
-        page.evaluate(AXE.read_text(encoding="utf-8"))
-    result = page.evaluate("(rules) => axe.run(document, {runOnly: rules})", RULES)
+        page.evaluate(axe())
+    found: list[str] = page.evaluate(LOOK_FOR, rules)
     page.set_viewport_size(size)
-    return [
-        f"{violation['id']}: {node['target']}"
-        for violation in result["violations"]
-        for node in violation["nodes"]
-    ]
+    return found
