@@ -79,7 +79,7 @@ def test_a_list_goes_from_paste_to_added_and_back(ana: Person, cast: Cast) -> No
     assert "Bring a list as it is" in ana.sees("")
     batch = ana.brings(paste=LIST)
     page = ana.sees("columns", batch)
-    assert "For example: Health; Law; Schools. Its name says so." in page
+    assert "For example: Health; Law; Schools · Its name says so." in page
     batch = ana.checks()
     page = ana.sees("preview", batch)
     assert "Type the name of the sector." in page
@@ -102,7 +102,7 @@ def test_a_workbook_with_several_sheets_asks_which(ana: Person) -> None:
     assert "Second" in ana.sees("columns", batch)
     assert "Pueblo" not in ana.sees("columns", batch)
     page = ana.sees("columns", batch, query="?sheet=1&header=1")
-    assert "For example: Pueblo." in page
+    assert "For example: Pueblo" in page
     ana.browser.post(ana.at("columns", batch), {**COLUMNS, "sheet": "1"})
     assert "Health" in ana.sees("preview", batch)
 

@@ -36,7 +36,7 @@ def form_page(
     then: str,
     page: Mapping[str, Any],
 ) -> HttpResponse:
-    """Show a form, or save it and go on to `then` (303 for a form that was sent).
+    """Show a form, or save it and go on to `then`.
 
     `save` may raise ValidationError: its sentence then stands at the form.
     `page` is the context: at least `title`, and optionally `purpose`, `action` (the button's word),

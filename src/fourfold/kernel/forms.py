@@ -39,7 +39,9 @@ class DrawnField(forms.BoundField):
 
     @property
     def is_optional(self) -> bool:
-        return not self.field.required and self.kind != "checkbox"
+        """Whether to say so; not where the form needs one field or the other (`one_of`)."""
+        is_needed = self.field.required or self.name in getattr(self.form, "one_of", ())
+        return not is_needed and self.kind != "checkbox"
 
     @property
     def first_id(self) -> str:

@@ -9,6 +9,8 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from fourfold.partnerships.access import PartnershipRequest
+
 
 @dataclass(frozen=True)
 class Area:
@@ -35,6 +37,7 @@ class Group:
     entries: list[Entry]
 
 
+IN_HOUR = "first_hour"  # in the session: the partnership whose first hour is going on
 GROUPS: list[tuple[str | Promise, list[Area]]] = [
     (
         "",
@@ -61,7 +64,24 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
     if partnership is None:
         return {}
     home = reverse("home:home", args=[partnership.pk])
-    return {"navigation": list(_groups(home, request.path))}
+    return {"navigation": list(_groups(home, request.path)), "hour_url": _way_back(request, home)}
+
+
+def remember_hour(request: PartnershipRequest, *, is_open: bool) -> None:
+    """Whoever is in the middle of the first hour finds the way back to its list on every page."""
+    here = str(request.partnership.pk)
+    if is_open and request.session.get(IN_HOUR) != here:
+        request.session[IN_HOUR] = here
+    if not is_open:
+        request.session.pop(IN_HOUR, None)
+
+
+def _way_back(request: HttpRequest, home: str) -> str:
+    """The list of the first hour, except on itself and on the home page, which name the step."""
+    hour = home + "first-hour/"
+    here = request.path in (home, hour)
+    session = getattr(request, "session", {})
+    return hour if not here and home == f"/w/{session.get(IN_HOUR)}/" else ""
 
 
 def _groups(home: str, path: str) -> Iterator[Group]:

@@ -23,6 +23,8 @@ ACCEPTED = ".csv,.tsv,.txt,.xlsx"
 class StartForm(OnceForm):
     """Cells to paste, or a file; reading happens while the form is checked."""
 
+    one_of = ("paste", "file")
+
     paste = forms.CharField(
         label=_("Paste cells from a spreadsheet"),
         help_text=_("Copy the rows in your spreadsheet program, click in the box, and paste."),
@@ -142,5 +144,5 @@ def _box(text: str) -> forms.Widget:
 
 def _about(texts: Sequence[str], guess: Guess | None) -> str:
     shown = [Truncator(text.replace("\n", " / ")).chars(40) for text in texts[:SAMPLES]]
-    about = str(_("For example: %(texts)s.") % {"texts": "; ".join(shown)}) if shown else ""
-    return f"{about} {guess.reason}".strip() if guess else about
+    about = str(_("For example: %(texts)s") % {"texts": "; ".join(shown)}) if shown else ""
+    return " · ".join(part for part in (about, str(guess.reason) if guess else "") if part)

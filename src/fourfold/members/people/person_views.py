@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
@@ -56,6 +57,7 @@ def person_remove(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     back = address(request, "members:member", person.membership_id)
     if request.method == "POST":
         commands.remove_person(person, by=request.seat)
+        messages.success(request, _("The person is off the list."))
         return redirect(back)
     context = {
         "question": _("Take %(name)s off the list?") % {"name": person},

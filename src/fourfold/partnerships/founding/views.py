@@ -1,5 +1,7 @@
 """The page behind a setup link. Opening it changes nothing: mail scanners open links too."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -22,21 +24,25 @@ def setup(request: HttpRequest, token: str) -> HttpResponse:
         return _dead(request)
     known = request.user if isinstance(request.user, User) else None
     form = (FoundingForm if known else FoundingWithAccountForm)(request.POST or None)
-    page = {
+    then = reverse("home:home", args=[form.instance.pk])
+    try:
+        return form_page(
+            request, form, save=lambda f: _found(request, f, token), then=then, page=_page(known)
+        )
+    except commands.UsedUp:
+        return _dead(request)
+
+
+def _page(known: User | None) -> dict[str, Any]:
+    return {
         "title": _("Set up your partnership"),
-        "purpose": _("Three names and a password. Everything can be changed later."),
+        "purpose": _("Three names, your address and a password. All of it can be changed later."),
+        "saved": _("Your partnership is set up. One step is left before it opens."),
         "action": _("Set it up"),
         "template": "partnerships/setup.html",
         "known": known,
         "cancel_url": reverse("portal:front"),
     }
-    then = reverse("home:home", args=[form.instance.pk])
-    try:
-        return form_page(
-            request, form, save=lambda f: _found(request, f, token), then=then, page=page
-        )
-    except commands.UsedUp:
-        return _dead(request)
 
 
 def _found(request: HttpRequest, form: FoundingForm, token: str) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from fourfold.partnerships.models import Partnership
 from fourfold.places import lookup, search, tribal
@@ -54,6 +55,19 @@ def lands_nearby(partnership: Partnership) -> list[str]:
     states = {county.state for county in area_of(partnership).counties}
     nations = {n.land: n for state in sorted(states) for n in tribal.tribal_nations(state)}
     return [land for land in nations if land not in partnership.tribal_lands]
+
+
+def missing(partnership: Partnership) -> list[tuple[str, str]]:
+    """What the settings still lack, each with the page where it is filled in."""
+    mine = partnership
+    there = [
+        (_("Area"), "area", mine.counties or mine.tribal_lands),
+        (_("Hotline"), "hotline", mine.hotline_phone and mine.hotline_verified_on),
+        (_("Host"), "keepers", mine.host),
+        (_("Data custodian"), "keepers", mine.custodian),
+        (_("Successor"), "keepers", mine.successor),
+    ]
+    return [(label, page) for label, page, known in there if not known]
 
 
 def hotline_is_old(partnership: Partnership) -> bool:

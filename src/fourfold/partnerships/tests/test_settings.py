@@ -38,7 +38,8 @@ def test_everyone_sees_the_keepers_and_only_coordinators_may_change_them(cast):
     for seat in (cast.ben, cast.cleo, cast.sol):
         text = cast.client(seat).get(page(cast, "settings")).text
         assert (text.count("Nurse Nell"), text.count(page(cast, "keepers"))) == (1, 0)
-    assert cast.client(cast.ana).get(page(cast, "settings")).text.count(page(cast, "keepers")) == 4
+    # At each of the four rows, and twice among what is still to fill in: host and successor.
+    assert cast.client(cast.ana).get(page(cast, "settings")).text.count(page(cast, "keepers")) == 6
 
 
 def test_the_names_are_changed_and_the_journal_says_so(cast):
@@ -116,6 +117,24 @@ def test_after_half_a_year_somebody_is_asked_to_call_again(cast, days, is_old):
     assert queries.hotline_is_old(now(cast)) == is_old
     text = cast.client(cast.ana).get(page(cast, "settings")).text
     assert ("Call the hotline again" in text) == is_old
+
+
+# ---- what is missing ----
+
+
+def test_the_settings_say_what_is_still_to_fill_in_until_nothing_is(cast):
+    partnership = now(cast)
+    for field in ("counties", "tribal_lands"):
+        setattr(partnership, field, [])
+    assert [page for _label, page in queries.missing(partnership)] == [
+        *("area", "hotline", "keepers", "keepers", "keepers"),
+    ]
+    partnership.counties, partnership.hotline_phone = ["08014"], "555-0100"
+    partnership.hotline_verified_on = timezone.localdate()
+    partnership.host = partnership.custodian = "The county"
+    assert [str(label) for label, _page in queries.missing(partnership)] == ["Successor"]
+    partnership.successor = "Ben"
+    assert queries.missing(partnership) == []
 
 
 # ---- the keepers ----

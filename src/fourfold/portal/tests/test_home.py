@@ -15,6 +15,7 @@ from fourfold.members.people import commands as people
 from fourfold.partnerships.vocabulary import seed_terms
 from fourfold.portal import commands
 from fourfold.portal.facts import facts
+from fourfold.portal.firsthour import TASKS
 from fourfold.portal.models import SafetyRequest, StepChoice
 from tests.counting import asked
 
@@ -138,3 +139,21 @@ def test_home_says_nothing_of_the_other_partnership(settled):
 
 def test_health_says_ok_to_anyone_and_nothing_else(client, db):
     assert client.get("/healthz").content == b"ok"
+
+
+def test_in_the_first_hour_every_page_leads_back_to_its_list_until_it_is_over(settled):
+    client = settled.client(settled.ana)
+    people, hour = reverse("members:people", args=[settled.here.pk]), home(settled, "first-hour")
+    assert client.get(people).text.count(hour) == 0
+    client.post(hour, {"start": "starting"}, follow=True)
+    assert client.get(people).text.count(hour) == 1
+    for task in TASKS:
+        client.post(home(settled, "step-choose", task.key), {"choice": "done", "from": "hour"})
+    assert "The first hour is done" in client.get(hour).text
+    assert client.get(people).text.count(hour) == 0
+
+
+def test_the_way_back_to_the_first_hour_is_nobody_elses(settled):
+    settled.client(settled.ana).post(home(settled, "first-hour"), {"start": "starting"})
+    people = reverse("members:people", args=[settled.here.pk])
+    assert settled.client(settled.ben).get(people).text.count(home(settled, "first-hour")) == 0
