@@ -31,14 +31,25 @@ def make_link_with(kind: str) -> Callable[[Callable[[Message], str]], Callable[[
     return keep
 
 
-def queue(kind: str, *, to: str, subject: str, body: str, **fields: Any) -> Message:
-    """Let a message wait for the next sending. Line breaks in a subject become spaces.
+def queue(
+    kind: str, *, to: str, subject: str, body: str, sender: str = "", **fields: Any
+) -> Message:
+    """Let a message wait for the next sending. Line breaks in its head become spaces.
 
-    `fields` may name `partnership_id`, `about` (the id of what it is about) and `sender`.
+    `fields` may name `partnership_id` and `about` (the id of what it is about).
     """
     return Message.objects.create(
-        kind=kind, to=to, subject=" ".join(subject.split())[:160], body=body, **fields
+        kind=kind,
+        to=to,
+        subject=_one_line(subject)[:160],
+        sender=_one_line(sender)[:60],
+        body=body,
+        **fields,
     )
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 class Obsolete(Exception):
@@ -84,7 +95,8 @@ def _deliver(pk: UUID) -> bool:
         except Obsolete:
             cancel(message.kind, about=message.about)
             return True
-        except (OSError, smtplib.SMTPException):
+        except (OSError, smtplib.SMTPException, ValueError):
+            # A ValueError is a head that mail may not have: the messages behind it must still go.
             return _try_later(message)
         message.state, message.sent_at = Message.State.SENT, timezone.now()
         message.to = message.subject = message.body = ""
