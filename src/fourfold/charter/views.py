@@ -59,8 +59,16 @@ def article_edit(request: PartnershipRequest, key: str) -> HttpResponse:
         "saved": _("Saved. It stays a proposal until the group agrees."),
         "template": "charter/article_edit.html",
     }
-    then = address(request, FOUNDATION)
+    then = _next_part(request, key) if "next" in request.POST else address(request, FOUNDATION)
     return form_page(request, form, save=lambda f: _write(f, request), then=then, page=page)
+
+
+def _next_part(request: PartnershipRequest, key: str) -> str:
+    """The part after this one; after the last, the foundation."""
+    keys = list(Article.Key.values)
+    after = keys[keys.index(key) + 1 :]
+    page = ("charter:article-edit", after[0]) if after else (FOUNDATION,)
+    return address(request, *page)
 
 
 def _write(form: ArticleForm | HoursForm, request: PartnershipRequest) -> None:

@@ -5,7 +5,8 @@ A field knows which kind of control it is; `kernel/field.html` draws label, hint
 are the browser's own pickers, which also accept typing.
 """
 
-from typing import Any, ClassVar
+from collections.abc import Iterable
+from typing import Any, ClassVar, cast
 
 from django import forms
 from django.forms.renderers import TemplatesSetting
@@ -23,6 +24,8 @@ KINDS: dict[type[forms.Widget], tuple[str, str]] = {
     forms.widgets.Input: ("input", "govuk-input"),
 }
 SHORT, MEDIUM = 20, 60  # characters
+# For a box whose content the browser of a shared computer should not offer to the next person.
+QUIET = {"autocomplete": "off"}
 
 
 class DrawnField(forms.BoundField):
@@ -41,7 +44,11 @@ class DrawnField(forms.BoundField):
     def is_optional(self) -> bool:
         """Whether to say so; not where the form needs one field or the other (`one_of`)."""
         is_needed = self.field.required or self.name in getattr(self.form, "one_of", ())
-        return not is_needed and self.kind != "checkbox"
+        return not is_needed and self.kind != "checkbox" and not self._is_alone()
+
+    def _is_alone(self) -> bool:
+        """Whether the form asks for nothing else: then there is nothing to leave out."""
+        return sum(not field.widget.is_hidden for field in self.form.fields.values()) == 1
 
     @property
     def first_id(self) -> str:
@@ -73,6 +80,11 @@ class DrawnField(forms.BoundField):
         if self.kind != "input" or longest is None or longest > MEDIUM:
             return ""
         return "input--short" if longest <= SHORT else "input--medium"
+
+
+def offer(field: forms.Field, choices: Iterable[Any]) -> None:
+    """Give a field of choices what there is to choose now."""
+    cast(forms.ChoiceField, field).choices = list(choices)
 
 
 class FormRenderer(TemplatesSetting):

@@ -7,6 +7,7 @@ from fourfold.portal import sending, views
 app_name = "home"
 urlpatterns = [
     path("send/", sending.check_and_send, name="send"),
+    path("send/as-text/", sending.as_text, name="send-as-text"),
     path("send/by-hand/", sending.by_hand, name="by-hand"),
     path("send/by-hand/<uuid:pk>/", sending.by_hand_one, name="by-hand-one"),
     path("", views.home, name="home"),

@@ -10,15 +10,14 @@ from django.conf import settings
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from fourfold.kernel.editing import StaleEdit
 from fourfold.kernel.outbox import masked
 from fourfold.kernel.web import render_page
-from fourfold.meetings.models import Meeting
+from fourfold.meetings.queries import next_meeting
 from fourfold.members.invitations import commands, queries
 from fourfold.members.invitations.letters import Occasion, with_link
 from fourfold.members.invitations.queries import Outgoing
@@ -31,8 +30,7 @@ CONFLICT = 409
 
 def next_occasion() -> Occasion:
     """The next meeting as a letter may tell of it: never a confidential place."""
-    ahead = Meeting.objects.filter(starts_at__gte=timezone.now(), is_canceled=False)
-    meeting = ahead.order_by("starts_at").first()
+    meeting = next_meeting()
     if meeting is None:
         return Occasion()
     places = [meeting.place, meeting.link, meeting.dial_in]
@@ -76,12 +74,27 @@ def _preview(
         "letters": [_letter(one) for one in outgoing],
         "seal": seal,
         "has_changed": has_changed,
-        "mailed": sum(_is_mailed(one.invitation) for one in outgoing),
+        "mailed": sum(one.invitation.goes_by_mail for one in outgoing),
         "has_date": next_occasion().when is not None,
-        "sends_mail": bool(settings.EMAIL_HOST) or settings.DEMO,
+        "sends_mail": _sends_mail(),
     }
     status = CONFLICT if has_changed else 200
     return render_page(request, "portal/check_and_send.html", context, status=status)
+
+
+def _sends_mail() -> bool:
+    return bool(settings.EMAIL_HOST) or settings.DEMO
+
+
+@partnership_view(invite)
+@require_POST
+def as_text(request: PartnershipRequest) -> HttpResponse:
+    turned = commands.hand_over_instead(queries.drafts(), by=request.seat)
+    said = ngettext(
+        "%(count)s message is now text to copy.", "%(count)s messages are now text to copy.", turned
+    )
+    messages.success(request, said % {"count": turned})
+    return redirect("home:send", request.partnership.pk)
 
 
 def _letter(one: Outgoing) -> dict[str, Any]:
@@ -89,16 +102,19 @@ def _letter(one: Outgoing) -> dict[str, Any]:
         "invitation": one.invitation,
         "subject": one.words.subject,
         "body": masked(one.words.body),
-        "is_mailed": _is_mailed(one.invitation),
+        "is_mailed": one.invitation.goes_by_mail,
     }
 
 
-def _is_mailed(invitation: Invitation) -> bool:
-    return invitation.way == Invitation.Way.MAIL and invitation.can_be_mailed
-
-
 def _say_what_happened(request: PartnershipRequest, mailed: int, rest: int) -> None:
-    if mailed:
+    if mailed and not _sends_mail():
+        said = ngettext(
+            "%(count)s message waits: no mail leaves from this computer yet.",
+            "%(count)s messages wait: no mail leaves from this computer yet.",
+            mailed,
+        )
+        messages.warning(request, said % {"count": mailed})
+    elif mailed:
         said = ngettext(
             "%(count)s message is on its way.", "%(count)s messages are on their way.", mailed
         )

@@ -204,3 +204,11 @@ def test_the_proposal_comes_as_a_file(cast, ending, start):
 
 def test_a_file_of_another_kind_does_not_exist(cast):
     assert cast.client(cast.ben).get(page(cast, "proposal-file", "exe")).status_code == 404
+
+
+@pytest.mark.parametrize(("key", "then"), [("vision", "mission"), ("offered", "")])
+def test_one_part_can_lead_to_the_next_and_the_last_leads_back(cast, key, then):
+    given = {"body": "Ours", "version": 1, "next": "1"}
+    response = cast.client(cast.ana).post(page(cast, "article-edit", key), given)
+    wanted = page(cast, "article-edit", then) if then else page(cast, "foundation")
+    assert (response.status_code, response.url) == (302, wanted)

@@ -79,6 +79,18 @@ def change_draft(invitation: Invitation, *, by: Actor, version: int) -> None:
 
 
 @transaction.atomic
+def hand_over_instead(drafts: Iterable[Invitation], *, by: Actor) -> int:
+    """Turn what would go by mail into text to copy, where no mail leaves; returns how many."""
+    turned = 0
+    for draft in drafts:
+        if draft.way == Way.MAIL:
+            draft.way = Way.TEXT
+            change_draft(draft, by=by, version=draft.version)
+            turned += 1
+    return turned
+
+
+@transaction.atomic
 def send_invitations(outgoing: Iterable[Outgoing], *, by: Seat) -> int:
     """Queue what goes by mail, and make the rest ready to hand over; returns how many are mailed.
 
@@ -92,7 +104,7 @@ def send_invitations(outgoing: Iterable[Outgoing], *, by: Seat) -> int:
         if invitation.state != State.DRAFT:
             raise StaleEdit(invitation)
         invitation.invited_by = by
-        if invitation.way == Way.MAIL and invitation.can_be_mailed:
+        if invitation.goes_by_mail:
             _go_out(invitation, SENT, by=by)
             queue_invitation(invitation, one.words, sender=by.partnership.short_name)
             mailed += 1

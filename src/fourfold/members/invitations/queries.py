@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.db.models import Case, QuerySet, When
 from django.utils import timezone
@@ -48,12 +48,6 @@ def to_hand_over() -> QuerySet[Invitation]:
     return invitations().filter(state=State.READY)
 
 
-def overdue_invitations(days: int = 10) -> QuerySet[Invitation]:
-    """What went out that many days ago or more, and has no answer."""
-    since = timezone.localdate() - timedelta(days=days)
-    return invitations().filter(state=State.SENT, sent_on__lte=since)
-
-
 def letters(language: str) -> dict[str, Letter]:
     """The words for each way: the partnership's own, else the suggested ones (not saved)."""
     own = {letter.way: letter for letter in Letter.objects.all()}
@@ -89,8 +83,18 @@ def compose(invitation: Invitation, letter: Letter, *, sender: Sender, occasion:
         Words(letter.subject, letter.body),
         sender=sender,
         occasion=occasion,
-        reply_by=timezone.localdate() + INVITATION_LASTS,
+        reply_by=_reply_by(invitation, occasion),
     )
+
+
+def _reply_by(invitation: Invitation, occasion: Occasion) -> date:
+    """When the link ends; who answers by voice or in person is asked to before the meeting."""
+    today = timezone.localdate()
+    ends = today + INVITATION_LASTS
+    if invitation.way == Invitation.Way.MAIL or occasion.when is None:
+        return ends
+    eve = timezone.localtime(occasion.when).date() - timedelta(days=1)
+    return max(today, min(ends, eve))
 
 
 def seal_of(messages: Iterable[Outgoing]) -> str:

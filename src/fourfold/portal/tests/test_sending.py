@@ -6,6 +6,7 @@ import pytest
 from django.core import mail
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from fourfold.kernel.outbox import deliver_due
 from fourfold.kernel.outbox.models import Message
@@ -21,6 +22,7 @@ from tests.counting import asked
 def ready(here, settings):
     """Three drafts and a first meeting."""
     settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+    settings.EMAIL_HOST = "mail.example"
     member("Workers United", {"name": "Rosa", "email": "rosa@workers.example"})
     member("Hope House", {"name": "Dana", "email": "info@h.example", "is_shared_inbox": True})
     member("Clinic", {"name": "Ida", "phone": "970 555 0100"})
@@ -155,3 +157,27 @@ def test_another_partnerships_drafts_are_not_shown(ready):
     with inside(ready.elsewhere):
         response = ready.client(ready.dov).get(reverse("home:send", args=[ready.elsewhere.pk]))
     assert "Rosa" not in response.content.decode()
+
+
+def test_where_no_mail_leaves_all_of_it_can_be_copied_instead(ready, settings):
+    settings.EMAIL_HOST = ""
+    client = ready.client(ready.ana)
+    assert "No mail leaves from this computer" in client.get(address(ready)).text
+    shown = client.post(address(ready, "home:send-as-text"), follow=True).text
+    assert "1 message is now text to copy." in shown
+    assert "No mail leaves from this computer" not in shown
+    assert sorted(Invitation.objects.values_list("way", flat=True)) == ["phone", "print", "text"]
+
+
+def test_where_no_mail_leaves_a_message_is_not_called_on_its_way(ready, settings):
+    settings.EMAIL_HOST = ""
+    _, seal = preview(ready)
+    shown = confirm(ready, seal).content.decode()
+    assert "1 message waits: no mail leaves from this computer yet." in shown
+    assert "on its way" not in shown
+
+
+def test_whoever_is_called_is_asked_to_answer_before_the_meeting(ready):
+    shown, _ = preview(ready)
+    eve = timezone.localdate(Meeting.objects.get().starts_at) - timedelta(days=1)
+    assert f"by {date_format(eve)}" in shown
