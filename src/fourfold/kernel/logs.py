@@ -9,6 +9,9 @@ import logging
 import traceback
 from datetime import UTC, datetime
 
+# Django's own message quotes what was refused: the name of a file, a host.
+REFUSED = "A request was refused"
+
 
 class JsonLines(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
@@ -16,7 +19,7 @@ class JsonLines(logging.Formatter):
             "at": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname.lower(),
             "from": record.name,
-            "message": str(record.msg),
+            "message": REFUSED if record.name.startswith("django.security") else str(record.msg),
             **getattr(record, "facts", {}),
         }
         if status := getattr(record, "status_code", None):

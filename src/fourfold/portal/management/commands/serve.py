@@ -31,8 +31,9 @@ class Command(BaseCommand):
         arguments = [
             *("-m", "gunicorn", "fourfold.config.wsgi:application", "--bind", options["bind"]),
             *("--workers", str(options["workers"]), "--threads", str(options["threads"])),
-            *("--worker-class", "gthread", "--timeout", "60", "--log-level", "warning"),
-            # Addresses of people stay out of every log.
+            *("--worker-class", "gthread", "--timeout", "60"),
+            # Addresses of people stay out of every log: a warning would name whose request was odd.
+            *("--logger-class", "fourfold.config.server_log.ServerLog", "--log-level", "error"),
             *("--access-logfile", "/dev/null", "--forwarded-allow-ips", _trusted()),
         ]
         # Our own program, with our own arguments.
