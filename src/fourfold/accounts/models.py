@@ -106,12 +106,6 @@ class User(Versioned, AbstractBaseUser):
     def actor_name(self) -> str:
         return self.shown_name
 
-    def get_full_name(self) -> str:
-        return self.shown_name
-
-    def get_short_name(self) -> str:
-        return self.shown_name
-
 
 class SignIn(AbstractBaseSession):
     """One browser in which somebody is, or is becoming, signed in: Django's session row.

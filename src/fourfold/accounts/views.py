@@ -9,6 +9,7 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -19,11 +20,10 @@ from fourfold.accounts.forms import AddressForm, PreferencesForm
 from fourfold.accounts.links import DeadLink, address_in
 from fourfold.accounts.models import User
 from fourfold.accounts.queries import open_sessions
-from fourfold.kernel.editing import StaleEdit
+from fourfold.kernel.form_pages import form_page
 from fourfold.kernel.web import back_to, public_view, render_page, signed_in_view
 
 CLEAR_BROWSER = '"cache", "cookies", "storage"'
-UNPROCESSABLE = 422
 AFTER_SETUP = "after_setup"
 
 
@@ -91,35 +91,31 @@ def end_other_sessions(request: OwnRequest) -> HttpResponseBase:
 
 @signed_in_view
 def preferences(request: OwnRequest) -> HttpResponseBase:
+    # A row of its own, so that a mistake does not show in the frame of the page.
     user = User.objects.get(pk=request.user.pk)
-    form = PreferencesForm(request.POST or None, instance=user)
-    status, differences = 200, None
-    if request.method == "POST":
-        status = UNPROCESSABLE
-        if form.is_valid():
-            try:
-                version = form.cleaned_data["version"]
-                commands.save_preferences(form.instance, by=request.user, version=version)
-            except StaleEdit as stale:
-                differences = form.differences(stale.current)
-                form.on_top_of(stale.current)
-            else:
-                messages.success(request, _("Your preferences are saved."))
-                return redirect("account_preferences")
-    context = {"form": form, "differences": differences}
-    return render_page(request, "account/preferences.html", context, status=status)
+    return form_page(
+        request,
+        PreferencesForm(request.POST or None, instance=user),
+        save=lambda f: commands.save_preferences(
+            f.instance, by=request.user, version=f.cleaned_data["version"]
+        ),
+        then=reverse("account_preferences"),
+        page={"saved": _("Your preferences are saved."), "template": "account/preferences.html"},
+    )
 
 
 @signed_in_view
 @recently_confirmed
 def address(request: OwnRequest) -> HttpResponseBase:
-    form = AddressForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        new = form.cleaned_data["address"]
-        commands.ask_for_address(request.user, by=request.user, address=new)
-        return redirect("account_address_sent")
-    status = UNPROCESSABLE if form.errors else 200
-    return render_page(request, "account/address.html", {"form": form}, status=status)
+    return form_page(
+        request,
+        AddressForm(request.POST or None),
+        save=lambda f: commands.ask_for_address(
+            request.user, by=request.user, address=f.cleaned_data["address"]
+        ),
+        then=reverse("account_address_sent"),
+        page={"template": "account/address.html"},
+    )
 
 
 @signed_in_view

@@ -71,7 +71,7 @@ def test_a_stale_edit_shows_both_texts(bens, ben):
     bens.post("/account/preferences", {**CHOICES, "alias": "Crane", "language": ""})
     response = bens.post("/account/preferences", {**CHOICES, "language": ""})
     page = response.content.decode()
-    assert response.status_code == 422
+    assert response.status_code == 409
     assert "Somebody saved a newer version while you were writing" in page
     assert "Crane" in page
     assert 'value="Heron"' in page
