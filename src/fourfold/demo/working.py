@@ -45,8 +45,7 @@ def name_counties(stage: Stage, codes: list[str]) -> None:
 
 
 def begin(stage: Stage, start: str) -> None:
-    stage.partnership.refresh_from_db()
-    home.begin(stage.partnership, by=stage.lead, start=start)
+    change_settings(stage, what="start", values={"start": start})
 
 
 def name_region(stage: Stage, label: str, counties: tuple[str, ...]) -> None:

@@ -6,19 +6,9 @@ from django.utils.translation import gettext_noop
 from fourfold.kernel import clock
 from fourfold.kernel.actors import Actor
 from fourfold.kernel.journal import record
-from fourfold.partnerships.models import Partnership, Seat
+from fourfold.partnerships.models import Seat
 from fourfold.portal.models import SafetyRequest, StepChoice
-from fourfold.portal.permissions import answer_safety, ask_for_safety, choose_steps, set_up
-
-
-@transaction.atomic
-def begin(partnership: Partnership, *, by: Actor, start: str) -> None:
-    """Say how the partnership begins, which decides the order of the first hour."""
-    set_up.require(by)
-    partnership.start = start
-    partnership.version += 1
-    partnership.save(update_fields=["start", "version"])
-    record(by, gettext_noop("said how the partnership begins"), partnership)
+from fourfold.portal.permissions import answer_safety, ask_for_safety, choose_steps
 
 
 @transaction.atomic

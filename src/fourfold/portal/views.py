@@ -2,20 +2,18 @@
 
 from uuid import UUID
 
-from django import forms
 from django.contrib import messages
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
-from fourfold.kernel.forms import RadiosWithHints
 from fourfold.kernel.web import public_view, render_page
 from fourfold.partnerships.access import PartnershipRequest, address, partnership_view
-from fourfold.partnerships.models import Partnership
+from fourfold.partnerships.keepers.commands import change_settings
 from fourfold.portal import commands
+from fourfold.portal.forms import StartForm
 from fourfold.portal.home import home_context, hour_context
 from fourfold.portal.models import SafetyRequest, StepChoice
 from fourfold.portal.navigation import remember_hour
@@ -26,24 +24,6 @@ from fourfold.portal.permissions import (
     see_home,
     set_up,
 )
-
-
-class StartForm(forms.Form):
-    """How does it begin? Asked once, before the first hour."""
-
-    start = forms.ChoiceField(
-        label=gettext_lazy("Where are you now?"),
-        choices=Partnership.Start.choices,
-        widget=RadiosWithHints(
-            hints={
-                Partnership.Start.STARTING: gettext_lazy("There is no group yet, or a first idea."),
-                Partnership.Start.MEETING: gettext_lazy(
-                    "People meet already. We put in order what is there."
-                ),
-                Partnership.Start.RESTARTING: gettext_lazy("There was a group, and it went quiet."),
-            }
-        ),
-    )
 
 
 @public_view
@@ -67,7 +47,13 @@ def home(request: PartnershipRequest) -> HttpResponse:
 def first_hour(request: PartnershipRequest) -> HttpResponse:
     form = StartForm(request.POST or None, initial={"start": request.partnership.start})
     if request.method == "POST" and form.is_valid():
-        commands.begin(request.partnership, by=request.seat, start=form.cleaned_data["start"])
+        change_settings(
+            request.partnership,
+            by=request.seat,
+            what="start",
+            version=request.partnership.version,
+            start=form.cleaned_data["start"],
+        )
         return redirect("home:first-hour", request.partnership.pk)
     asks = not request.partnership.start or "again" in request.GET or form.is_bound
     context = {"form": form} if asks else hour_context(request.partnership)
