@@ -23,6 +23,7 @@ from fourfold.accounts.factors import use_up
 from fourfold.accounts.models import User
 from fourfold.accounts.notices import pretend_to_send_reset_link
 from fourfold.kernel.editing import VersionedForm
+from fourfold.kernel.forms import QUIET
 
 PASSWORD_HINT = _("At least 12 characters. Four or five ordinary words work well.")
 # A script offers to show what is typed; browsers must not send it to a spelling service.
@@ -209,7 +210,7 @@ class NewAccountForm(forms.Form):
         label=_("Alias"),
         max_length=120,
         required=False,
-        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+        widget=forms.TextInput(attrs=QUIET),
     )
     password = forms.CharField(
         label=_("Password"),
@@ -269,5 +270,5 @@ class PreferencesForm(VersionedForm):
             "mail_volume": forms.RadioSelect,
             "theme": forms.RadioSelect,
             "name": forms.TextInput(attrs={"autocomplete": "name"}),
-            "alias": forms.TextInput(attrs={"autocomplete": "off"}),
+            "alias": forms.TextInput(attrs=QUIET),
         }

@@ -10,7 +10,7 @@ from fourfold.charter.models import Article, GroundRule, RuleBook
 from fourfold.charter.queries import CHOICES
 from fourfold.charter.suggestions import CONFIDENTIALITY, TOPICS
 from fourfold.kernel.editing import OnceForm, VersionedForm
-from fourfold.kernel.forms import CheckboxesWithHints, DayInput
+from fourfold.kernel.forms import CheckboxesWithHints, DayInput, offer
 from fourfold.kernel.tenancy import PartnershipForm
 from fourfold.kernel.textguard.forms import GuardedForm
 
@@ -110,7 +110,7 @@ class ChooseRulesForm(OnceForm):
         super().__init__(*args, **kwargs)
         offered = [t for t in TOPICS if t.key not in {CONFIDENTIALITY, *there}]
         field = self.fields["topics"]
-        field.choices = [(t.key, t.label) for t in offered]  # type: ignore[attr-defined]
+        offer(field, ((t.key, t.label) for t in offered))
         field.widget.hints = {t.key: t.wording for t in offered}
 
 

@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from fourfold.kernel.editing import OnceForm, VersionedForm
+from fourfold.kernel.forms import offer
 from fourfold.kernel.tenancy import PartnershipForm
 from fourfold.kernel.textguard.forms import GuardedForm
 from fourfold.members.models import ExistingBody
@@ -29,9 +30,9 @@ class BodyForm(GuardedForm, PartnershipForm, VersionedForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for name in ("kind", "choice"):
-            field = self.fields[name]
-            field.choices = [c for c in field.choices if c[0]]  # type: ignore[attr-defined]
+        # Without the empty choice that Django adds.
+        offer(self.fields["kind"], ExistingBody.Kind.choices)
+        offer(self.fields["choice"], ExistingBody.Choice.choices)
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from fourfold.kernel.editing import VersionedForm
-from fourfold.kernel.forms import DayInput, RadiosWithHints
+from fourfold.kernel.forms import QUIET, DayInput, RadiosWithHints
 from fourfold.kernel.textguard.forms import GuardedForm
 from fourfold.members.invitations.commands import Answer
 from fourfold.members.invitations.letters import FIELDS, unknown_fields
@@ -67,7 +67,7 @@ class AnswerForm(VersionedForm):
     told_to = forms.CharField(
         label=gettext_lazy("Who took the answer"),
         max_length=120,
-        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+        widget=forms.TextInput(attrs=QUIET),
     )
     told_on = forms.DateField(label=gettext_lazy("When"), widget=DayInput)
 

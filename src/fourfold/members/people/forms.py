@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from fourfold.directory.models import Location, Organization
 from fourfold.kernel.editing import OnceForm, VersionedForm
+from fourfold.kernel.forms import offer
 from fourfold.kernel.tenancy import PartnershipForm
 from fourfold.kernel.textguard.forms import GuardedForm
 from fourfold.members.models import Membership, Representative
@@ -49,7 +50,7 @@ class MemberForm(GuardedForm, PartnershipForm, VersionedForm):
                 self.initial.setdefault(name, getattr(organization, name, None))
         self._choose("sector", labels(Term.Axis.SECTOR), _("Not known"))
         self._choose("region", labels(Term.Axis.REGION), _("None"))
-        self.fields["ps"].choices = list(labels(Term.Axis.P).items())  # type: ignore[attr-defined]
+        offer(self.fields["ps"], labels(Term.Axis.P).items())
         self.order_fields(["name", "kind", "sector", "ps", "region", "phone", "email", "website"])
 
     def _choose(self, name: str, words: dict[str, str], nothing: Any) -> None:
@@ -167,8 +168,7 @@ class VisibilityForm(PartnershipForm, VersionedForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         names = Organization.objects.values_list("pk", "name")
-        field = self.fields["hidden_from"]
-        field.choices = [(str(pk), name) for pk, name in names]  # type: ignore[attr-defined]
+        offer(self.fields["hidden_from"], ((str(pk), name) for pk, name in names))
 
 
 class PlaceForm(PartnershipForm):

@@ -8,12 +8,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from fourfold.kernel.editing import OnceForm, VersionedForm
-from fourfold.kernel.forms import CheckboxesWithHints, DayInput, RadiosWithHints
+from fourfold.kernel.forms import QUIET, CheckboxesWithHints, DayInput, RadiosWithHints, offer
 from fourfold.kernel.tenancy import PartnershipForm
 from fourfold.kernel.textguard.forms import GuardedForm
 from fourfold.members.models import Membership, Position
 from fourfold.members.positions.commands import Sitting
 from fourfold.members.positions.suggestions import GROUPS, SUGGESTION_BY_KEY
+from fourfold.partnerships.models import Term
 from fourfold.partnerships.vocabulary import labels
 
 WEIGHT_HINTS = {
@@ -79,7 +80,7 @@ class _PositionFields(GuardedForm, PartnershipForm):
         }
         widgets: ClassVar = {
             "weight": RadiosWithHints(hints=WEIGHT_HINTS),
-            "title": forms.TextInput(attrs={"autocomplete": "off"}),
+            "title": forms.TextInput(attrs=QUIET),
         }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -89,15 +90,16 @@ class _PositionFields(GuardedForm, PartnershipForm):
                 del self.fields[name]
             return
         nothing = [("", _("None"))]
-        self._offer("ps", self.instance.ps, [])
-        self._offer("sector", [self.instance.sector], nothing)
-        self._offer("role", [self.instance.role], nothing)
+        position = self.instance
+        offer(self.fields["ps"], _words(Term.Axis.P, position.ps))
+        offer(self.fields["sector"], nothing + _words(Term.Axis.SECTOR, [position.sector]))
+        offer(self.fields["role"], nothing + _words(Term.Axis.ROLE, [position.role]))
 
-    def _offer(self, name: str, in_use: list[str], first: list[tuple[str, str]]) -> None:
-        axis = name.rstrip("s") if name == "ps" else name
-        every = labels(axis, retired=True)
-        offered = {key: every[key] for key in [*labels(axis), *in_use] if key in every}
-        self.fields[name].choices = [*first, *offered.items()]  # type: ignore[attr-defined]
+
+def _words(axis: str, in_use: list[str]) -> list[tuple[str, str]]:
+    """The words of an axis, and those in use that were retired meanwhile."""
+    every = labels(axis, retired=True)
+    return [(key, every[key]) for key in dict.fromkeys([*labels(axis), *in_use]) if key in every]
 
 
 class PositionForm(_PositionFields, VersionedForm):
@@ -143,7 +145,6 @@ class FillForm(VersionedForm):
             "term_ends_on": gettext_lazy("An end makes it easy to thank someone and ask the next.")
         }
         widgets: ClassVar = {"term_starts_on": DayInput, "term_ends_on": DayInput}
-        field_order: ClassVar = ["who"]
 
     def __init__(self, *args: Any, memberships: Iterable[Membership], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -151,7 +152,7 @@ class FillForm(VersionedForm):
         self.memberships = {str(row.pk): row for row in memberships}
         choices: list[Any] = [("", _("Choose"))]
         choices += [(str(row), _places(row)) for row in self.memberships.values()]
-        self.fields["who"].choices = choices  # type: ignore[attr-defined]
+        offer(self.fields["who"], choices)
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data

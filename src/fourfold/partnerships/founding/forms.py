@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from fourfold.accounts.forms import PASSWORD_HINT
 from fourfold.accounts.models import User
+from fourfold.kernel.forms import QUIET
 from fourfold.partnerships.models import Partnership
 from fourfold.partnerships.naming import NAME_HINT, SHORT_HINT, neutral_or_error
 
@@ -32,8 +33,8 @@ class FoundingForm(forms.ModelForm):
         labels: ClassVar = {"name": gettext_lazy("Name of the partnership")}
         help_texts: ClassVar = {"name": NAME_HINT, "short_name": SHORT_HINT}
         widgets: ClassVar = {
-            "name": forms.TextInput(attrs={"autocomplete": "off"}),
-            "short_name": forms.TextInput(attrs={"autocomplete": "off"}),
+            "name": forms.TextInput(attrs=QUIET),
+            "short_name": forms.TextInput(attrs=QUIET),
         }
 
     def clean_short_name(self) -> str:

@@ -8,11 +8,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from fourfold.kernel.editing import VersionedForm
-from fourfold.kernel.forms import DayInput, RadiosWithHints
+from fourfold.kernel.forms import QUIET, DayInput, RadiosWithHints, offer
 from fourfold.partnerships.models import Partnership
 from fourfold.partnerships.naming import NAME_HINT, SHORT_HINT, neutral_or_error
 
-OFF: dict[str, str] = {"autocomplete": "off"}
 MOST_LANDS, LONGEST_LAND = 40, 120
 START_HINTS = {
     Partnership.Start.STARTING: gettext_lazy("You begin with who could be at the table."),
@@ -49,8 +48,8 @@ class NamesForm(SettingsForm):
         fields = ("name", "short_name")
         help_texts: ClassVar = {"name": NAME_HINT, "short_name": SHORT_HINT}
         widgets: ClassVar = {
-            "name": forms.TextInput(attrs=OFF),
-            "short_name": forms.TextInput(attrs=OFF),
+            "name": forms.TextInput(attrs=QUIET),
+            "short_name": forms.TextInput(attrs=QUIET),
         }
 
     def clean_short_name(self) -> str:
@@ -88,9 +87,9 @@ class HotlineForm(SettingsForm):
             "hotline_text": gettext_lazy("In words, such as: text HELP to 12345."),
         }
         widgets: ClassVar = {
-            "hotline_name": forms.TextInput(attrs=OFF),
-            "hotline_phone": forms.TextInput(attrs={**OFF, "inputmode": "tel"}),
-            "hotline_text": forms.TextInput(attrs=OFF),
+            "hotline_name": forms.TextInput(attrs=QUIET),
+            "hotline_phone": forms.TextInput(attrs={**QUIET, "inputmode": "tel"}),
+            "hotline_text": forms.TextInput(attrs=QUIET),
             "hotline_verified_on": DayInput,
         }
 
@@ -139,7 +138,7 @@ class KeepersForm(SettingsForm):
         widgets: ClassVar = {
             "host_kind": forms.RadioSelect,
             **{
-                name: forms.TextInput(attrs=OFF)
+                name: forms.TextInput(attrs=QUIET)
                 for name in ("host", "custodian", "fiscal_sponsor", "successor")
             },
         }
@@ -147,7 +146,7 @@ class KeepersForm(SettingsForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         kinds = [("", _("Not known yet")), *Partnership.HostKind.choices]
-        self.fields["host_kind"].choices = kinds  # type: ignore[attr-defined]
+        offer(self.fields["host_kind"], kinds)
 
 
 class LandsForm(SettingsForm):
@@ -161,7 +160,7 @@ class LandsForm(SettingsForm):
         ),
         required=False,
         max_length=MOST_LANDS * LONGEST_LAND,
-        widget=forms.Textarea(attrs={"rows": 4, **OFF}),
+        widget=forms.Textarea(attrs={"rows": 4, **QUIET}),
     )
 
     class Meta:

@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from fourfold.kernel.editing import OnceForm
-from fourfold.kernel.forms import RadiosWithHints
+from fourfold.kernel.forms import QUIET, RadiosWithHints
 from fourfold.kernel.textguard.forms import GuardedForm
 from fourfold.partnerships.models import Role, Seat
 
@@ -47,5 +47,5 @@ class VisitForm(GuardedForm, OnceForm):
         label=_("Why"),
         help_text=_("A few words about the trouble, none about a person. The journal keeps them."),
         max_length=200,
-        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+        widget=forms.TextInput(attrs=QUIET),
     )

@@ -7,11 +7,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from fourfold.kernel.editing import OnceForm, VersionedForm
+from fourfold.kernel.forms import QUIET
 from fourfold.kernel.tenancy import PartnershipForm
 from fourfold.partnerships.models import Term
 
 LABEL = gettext_lazy("Word")
-OFF: dict[str, str] = {"autocomplete": "off"}
 
 
 def _refuse_twin(axis: str, label: str, *, but: Any = None) -> str:
@@ -22,7 +22,7 @@ def _refuse_twin(axis: str, label: str, *, but: Any = None) -> str:
 
 
 class NewWordForm(OnceForm):
-    label = forms.CharField(label=LABEL, max_length=80, widget=forms.TextInput(attrs=OFF))
+    label = forms.CharField(label=LABEL, max_length=80, widget=forms.TextInput(attrs=QUIET))
 
     def __init__(self, *args: Any, axis: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -42,7 +42,7 @@ class WordForm(PartnershipForm, VersionedForm):
                 "It changes on every page at once. Nothing has to be sorted again."
             )
         }
-        widgets: ClassVar = {"label": forms.TextInput(attrs=OFF)}
+        widgets: ClassVar = {"label": forms.TextInput(attrs=QUIET)}
 
     def clean_label(self) -> str:
         return _refuse_twin(self.instance.axis, self.cleaned_data["label"], but=self.instance.pk)
