@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, gettext_noop
 
-from fourfold.accounts.sealing import BrokenSeal, seal, unseal
+from fourfold.accounts.sealing import seal
 from fourfold.kernel import removal
 from fourfold.kernel.actors import Actor
 from fourfold.kernel.journal import record
@@ -16,7 +16,13 @@ from fourfold.kernel.tenancy import EVERYWHERE, inside
 from fourfold.partnerships.models import Removal, Seat
 from fourfold.partnerships.permissions import ask_removal, confirm_removal
 from fourfold.partnerships.removing import notices
-from fourfold.partnerships.removing.queries import A_DAY, PURPOSE, rows_beside, second_people
+from fourfold.partnerships.removing.queries import (
+    A_DAY,
+    PURPOSE,
+    rows_beside,
+    second_people,
+    words_of,
+)
 
 TOO_OLD = gettext_lazy(
     "Ask again: this request is done, was taken back, or is more than a day old."
@@ -41,7 +47,9 @@ def remove_for_safety(request: Removal, *, by: Seat) -> int:
     """Take the words out everywhere, at once and for good; returns from how many places."""
     confirm_removal.require(by, request)
     request = Removal.objects.select_for_update().get(pk=request.pk)
-    words = removal.Words(_words_of(request))
+    words = words_of(request)
+    if words is None:
+        raise ValidationError(TOO_OLD)
     places = removal.remove(words, also=rows_beside(by.partnership))
     request.sealed, request.confirmed_by = "", by
     request.done_at, request.places = timezone.now(), places
@@ -74,11 +82,3 @@ def forget_old_requests(*, by: Actor) -> int:
     if was_removed or number:
         removal.forget_on_disk()
     return number
-
-
-def _words_of(request: Removal) -> str:
-    seconds = int(timedelta(days=1).total_seconds())
-    try:
-        return unseal(request.sealed, purpose=PURPOSE, seconds=seconds)
-    except BrokenSeal as error:
-        raise ValidationError(str(TOO_OLD)) from error

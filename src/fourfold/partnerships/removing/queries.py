@@ -48,17 +48,15 @@ def rows_beside(partnership: Partnership) -> list[QuerySet[Any]]:
 
 def preview(request: Removal) -> dict[str, int] | None:
     """In how many places the words stand, by area; None when they are no longer known."""
-    words = _words_of(request)
-    return (
-        None
-        if words is None
-        else dict(removal.places(words, also=rows_beside(request.partnership)))
-    )
+    words = words_of(request)
+    if words is None:
+        return None
+    return dict(removal.places(words, also=rows_beside(request.partnership)))
 
 
 def accounts_with(request: Removal) -> int:
     """How many people with access carry the words in their own name: theirs alone to change."""
-    words = _words_of(request)
+    words = words_of(request)
     if words is None:
         return 0
     holders = Seat.objects.lasting().filter(partnership_id=request.partnership_id).values("user")
@@ -66,7 +64,8 @@ def accounts_with(request: Removal) -> int:
     return sum(any(text in words for text in each) for each in people)
 
 
-def _words_of(request: Removal) -> removal.Words | None:
+def words_of(request: Removal) -> removal.Words | None:
+    """The words to remove, while they are still known."""
     try:
         text = unseal(request.sealed, purpose=PURPOSE, seconds=int(A_DAY.total_seconds()))
     except BrokenSeal:
