@@ -14,8 +14,8 @@ from fourfold.kernel.actors import Actor
 from fourfold.kernel.editing import claim_version
 from fourfold.kernel.journal import record
 from fourfold.members.models import HiddenFrom, Membership, Position, Representative
-from fourfold.members.permissions import edit_own_details, edit_people
-from fourfold.partnerships.models import Seat
+from fourfold.members.permissions import edit_own_details, edit_people, export_people
+from fourfold.partnerships.models import Partnership, Seat
 
 JOINED = gettext_noop("marked %(thing)s as: %(state)s")
 Words = Mapping[str, Any]
@@ -165,6 +165,12 @@ def choose_visibility(
     )
     record(by, gettext_noop("chose what others see of an entry"), person.membership)
     return person
+
+
+def take_list_along(partnership: Partnership, *, by: Actor) -> None:
+    """Write down that somebody took the list as a file, which nobody can take back."""
+    export_people.require(by)
+    record(by, gettext_noop("took the list of members along as a file"), partnership)
 
 
 def _set(row: Any, values: Words) -> None:

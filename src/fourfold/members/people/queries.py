@@ -7,7 +7,6 @@ from uuid import UUID
 
 from django.db.models import F, Prefetch, Q, QuerySet
 from django.urls import reverse
-from django.utils.translation import gettext_noop
 
 from fourfold.directory.models import Location
 from fourfold.members.models import HiddenFrom, Membership, Representative
@@ -15,7 +14,7 @@ from fourfold.members.visibility import names_shown_to
 from fourfold.partnerships.models import Role, Seat
 
 State = Membership.State
-# The colour and the icon of each state, beside its word.
+# The color and the icon of each state, beside its word.
 LOOKS = {
     State.NOT_ASKED: ("neutral", "circle-dashed"),
     State.ASKED: ("info", "hourglass"),
@@ -172,11 +171,11 @@ def _person(person: Representative, seat: Seat) -> Person:
         is_planning=person.is_planning,
         is_hidden=person.is_hidden and sees_all,
         is_me=person.seat_id == seat.pk,
-        is_new=sees_all and person.oriented_on is None and membership_joined(person),
+        is_new=sees_all and person.oriented_on is None and _has_joined(person),
     )
 
 
-def membership_joined(person: Representative) -> bool:
+def _has_joined(person: Representative) -> bool:
     return person.membership.state == State.JOINED
 
 
@@ -223,7 +222,3 @@ def export_rows(seat: Seat) -> Iterable[Sequence[Any]]:
             yield (*start, person.name, person.title, person.email, person.phone)
         if not member.people:
             yield (*start, "", "", "", "")
-
-
-EXPORTED = gettext_noop("took the list of members along as a file")
-WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -13,8 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 from fourfold.accounts.confirming import recently_confirmed
 from fourfold.kernel.editing import once
 from fourfold.kernel.form_pages import form_page
-from fourfold.kernel.journal import record
-from fourfold.kernel.tabular.writing import to_csv, to_xlsx
+from fourfold.kernel.tabular.writing import CSV_KIND, XLSX_KIND, to_csv, to_xlsx
 from fourfold.kernel.web import download, render_page
 from fourfold.members.models import Membership, Representative
 from fourfold.members.people import commands, queries
@@ -147,7 +146,8 @@ def member_remove(request: PartnershipRequest, pk: UUID) -> HttpResponse:
         commands.remove_member(membership, by=request.seat)
         messages.success(request, _("The entry is off the list."))
         return redirect(address(request, "members:people"))
-    names = [person.shown_name for person in membership.representatives.all()]
+    people = membership.representatives.select_related("seat__user")
+    names = [person.shown_name for person in people]
     context = {
         "question": _("Take %(name)s off the list?") % {"name": membership},
         "consequences": [
@@ -170,7 +170,7 @@ def member_merge(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     chosen = others.filter(pk__in=_uuids(request.POST.get("other"))).first()
     if chosen is not None and "confirmed" in request.POST:
         commands.merge_members(membership, chosen, by=request.seat)
-        return HttpResponseRedirect(address(request, "members:member", pk))
+        return redirect(address(request, "members:member", pk))
     context = {"member": membership, "others": others, "chosen": chosen, "crumb": crumb(request)}
     return render_page(request, "members/member_merge.html", context)
 
@@ -190,11 +190,11 @@ def people_export(request: PartnershipRequest, ending: str) -> HttpResponse:
         raise Http404
     rows = queries.export_rows(request.seat)
     header = queries.EXPORT_HEADER
-    record(request.seat, queries.EXPORTED, request.partnership)
+    commands.take_list_along(request.partnership, by=request.seat)
     if ending == "csv":
-        return download(to_csv(header, rows), name="people.csv", kind="text/csv")
+        return download(to_csv(header, rows), name="people.csv", kind=CSV_KIND)
     book = to_xlsx(header, rows, title=_("People"))
-    return download(book, name="people.xlsx", kind=queries.WORKBOOK)
+    return download(book, name="people.xlsx", kind=XLSX_KIND)
 
 
 @partnership_view(edit_people)
