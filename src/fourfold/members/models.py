@@ -311,6 +311,10 @@ class Invitation(PartnershipModel, Versioned):
         return bool(self.representative.email) and not self.representative.is_shared_inbox
 
     @property
+    def goes_by_mail(self) -> bool:
+        return self.way == self.Way.MAIL and self.can_be_mailed
+
+    @property
     def is_expired(self) -> bool:
         return self.expires_at is not None and self.expires_at <= timezone.now()
 

@@ -12,7 +12,7 @@ from fourfold.members.balance import calc
 from fourfold.members.balance.calc import NOWHERE, Coverage, Standing
 from fourfold.members.models import Membership, Position
 from fourfold.members.positions.queries import gap_sentence, positions
-from fourfold.partnerships.models import Role, Seat
+from fourfold.partnerships.models import Role, Seat, Term
 from fourfold.partnerships.vocabulary import Mark, labels_of, marks
 
 State = Membership.State
@@ -216,7 +216,7 @@ def balance(seat: Seat | None = None) -> Balance:
     Only coordinators see who declined: for others, "asked" holds them too, which is as true.
     """
     sees_declined = seat is not None and seat.role == Role.COORDINATOR
-    ps, sectors = labels_of("p", "sector")
+    ps, sectors = labels_of(Term.Axis.P, Term.Axis.SECTOR)
     return Balance(
         ps=ps,
         sectors=sectors,

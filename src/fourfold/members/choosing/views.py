@@ -19,13 +19,14 @@ from fourfold.members.permissions import invite
 from fourfold.members.planning import commands as planning
 from fourfold.members.positions.queries import candidates, gap_sentence
 from fourfold.partnerships.access import PartnershipRequest, partnership_view
+from fourfold.partnerships.models import Term
 from fourfold.partnerships.vocabulary import labels
 
 
 @partnership_view(invite)
 @require_safe
 def choose(request: PartnershipRequest) -> HttpResponse:
-    sectors = labels("sector")
+    sectors = labels(Term.Axis.SECTOR)
     wanted = request.GET.get("sector", "")
     sector = wanted if wanted in sectors else ""
     more = {"sectors": sectors, "sector": sector}

@@ -8,6 +8,7 @@ from django.utils.translation import ngettext
 
 from fourfold.members.models import Representative
 from fourfold.members.planning.calc import MOST, Remark, TeamCheck, check_team
+from fourfold.partnerships.models import Term
 from fourfold.partnerships.vocabulary import labels
 
 
@@ -32,7 +33,7 @@ def planners() -> QuerySet[Representative]:
 
 def team() -> Team:
     """The planning team as it stands."""
-    ps, people = labels("p"), list(planners())
+    ps, people = labels(Term.Axis.P), list(planners())
     check = check_team([person.membership.ps for person in people], ps)
     return Team(people, check, _sentences(check, ps))
 

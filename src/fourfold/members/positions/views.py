@@ -25,6 +25,7 @@ from fourfold.members.positions.forms import (
     initial_choice,
 )
 from fourfold.partnerships.access import PartnershipRequest, address, partnership_view
+from fourfold.partnerships.models import Term
 from fourfold.partnerships.vocabulary import labels
 
 
@@ -37,8 +38,8 @@ def _page(request: PartnershipRequest, title: str, **more: Any) -> dict[str, Any
 def positions(request: PartnershipRequest) -> HttpResponse:
     context = {
         "chairs": queries.chairs_for(request.seat),
-        "ps": labels("p", retired=True),
-        "roles": labels("role", retired=True),
+        "ps": labels(Term.Axis.P, retired=True),
+        "roles": labels(Term.Axis.ROLE, retired=True),
         "may_edit": edit_positions.allows(request.seat),
     }
     return render_page(request, "members/positions.html", context)

@@ -232,15 +232,6 @@ def test_the_journal_does_not_say_yes_or_no(invited):
     assert Entry.objects.order_by("-number")[0].sentence == "Ana entered an answer of Ida"
 
 
-def test_invitations_without_an_answer_are_found_after_ten_days(invited):
-    send(invited)
-    commands.mark_handed_over(of("Ida"), by=invited.ana)
-    long_ago = timezone.localdate() - timedelta(days=10)
-    Invitation.objects.filter(pk=of("Ida").pk).update(sent_on=long_ago)
-    assert [str(row) for row in queries.overdue_invitations()] == ["Ida"]
-    assert list(queries.overdue_invitations(days=11)) == []
-
-
 # ---- the pages ----
 
 
