@@ -1,13 +1,13 @@
 """The pages for when something does not work: each one sentence that says what to do."""
 
-from typing import Any
-
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import get_template
 
 from fourfold.accounts.returning import offer_again
 from fourfold.kernel.web import render_page
+from fourfold.partnerships.access import Refused
+from fourfold.partnerships.models import Role
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -18,8 +18,9 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Says what is not open to this role, and to which roles it is."""
-    permission = getattr(exception, "permission", None)
-    context = {"permission": permission, "who": _who_may(permission)}
+    permission = exception.permission if isinstance(exception, Refused) else None
+    roles = permission.roles if permission else ()
+    context = {"permission": permission, "who": [role.label for role in Role if role in roles]}
     return render_page(request, "portal/errors/403.html", context, status=403)
 
 
@@ -37,11 +38,3 @@ def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
 def broken(request: HttpRequest) -> HttpResponse:
     """Drawn without the request, so that it appears even when the database does not answer."""
     return HttpResponse(get_template("portal/errors/500.html").render(), status=500)
-
-
-def _who_may(permission: Any) -> list[str]:
-    """The roles that a permission belongs to, in the order of the list of roles."""
-    if permission is None:
-        return []
-    order = [role for role in type(next(iter(permission.roles))) if role in permission.roles]
-    return [str(role.label) for role in order]

@@ -5,8 +5,8 @@ from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
 from django.test import Client, RequestFactory
 
-from fourfold.partnerships.access import Permission, Refused
-from fourfold.partnerships.models import Role
+from fourfold.partnerships.access import Refused
+from fourfold.partnerships.permissions import confirm_removal
 from fourfold.portal import errors
 
 
@@ -24,9 +24,8 @@ def test_a_missing_page_says_how_to_go_on(db):
 
 
 def test_a_refusal_names_the_deed_and_who_may_do_it(request_):
-    deed = Permission("test.mend", "Mend the boat", frozenset({Role.STEWARD, Role.COORDINATOR}))
-    page = errors.forbidden(request_, Refused(deed)).content.decode()
-    assert "Mend the boat" in page
+    page = errors.forbidden(request_, Refused(confirm_removal)).content.decode()
+    assert str(confirm_removal.label) in page
     assert page.index("Coordinator") < page.index("Steward")
     assert "Observer" not in page
 
