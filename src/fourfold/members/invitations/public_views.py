@@ -11,6 +11,7 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from fourfold.accounts.entering import sign_in_new
 from fourfold.accounts.forms import AddressForm, NewAccountForm
 from fourfold.accounts.models import User
 from fourfold.kernel.tenancy import inside
@@ -72,12 +73,13 @@ def _take(request: HttpRequest, invitation: Invitation, form: Any) -> HttpRespon
         accepting.move_to_own_inbox(invitation, address=address, words=_own_link(invitation))
         return render_page(request, "members/invitation_moved.html")
     try:
-        accepting.accept_invitation(invitation, by=Newcomer(**form.cleaned_data))
+        seat = accepting.accept_invitation(invitation, by=Newcomer(**form.cleaned_data))
     except ValidationError:
         form.add_error(None, _("Sign in first: there is an account with this address already."))
         return _show(request, invitation, status=UNPROCESSABLE, form=form)
-    messages.success(request, _("Your account is ready. Sign in with the password you chose."))
-    return redirect("account_login")
+    sign_in_new(request, seat.user)
+    messages.success(request, _("Your account is ready. Next time, sign in with your password."))
+    return redirect("home:home", invitation.partnership_id)
 
 
 def _own_link(invitation: Invitation) -> Words:

@@ -68,8 +68,10 @@ def test_looking_as_often_as_a_scanner_does_changes_nothing(cast):
 
 def test_a_yes_makes_an_account_a_seat_and_a_member(cast):
     invitation, link = invite(cast, role=Role.EVALUATOR)
-    response = Client().post(link, ACCOUNT)
-    assert (response.status_code, response.url) == (302, "/account/sign-in")
+    client = Client()
+    response = client.post(link, ACCOUNT)
+    assert (response.status_code, response.url) == (302, f"/w/{cast.here.pk}/")
+    assert client.get(response.url).status_code == 200
     seat = Seat.objects.get(user__email="rosa@workers.example")
     assert (seat.partnership, seat.role, seat.user.name) == (
         cast.here,
