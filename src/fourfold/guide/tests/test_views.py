@@ -85,7 +85,7 @@ def test_a_page_without_a_translation_says_so_and_names_its_language() -> None:
     with override("es"):
         html = _disclosure("people")
 
-    assert "This page has not been translated yet" in html
+    assert "Esta página aún no se ha traducido. La ve en inglés." in html
     assert 'lang="en"' in html
     assert "<h2>Why it matters</h2>" in html
 
