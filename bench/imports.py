@@ -11,21 +11,21 @@ folder = tempfile.mkdtemp()
 os.environ |= {"DJANGO_SETTINGS_MODULE": "fourfold.config.settings", "FOURFOLD_VAR": folder}
 os.environ["FOURFOLD_HOSTS"] = "testserver"
 os.environ["DATABASE_URL"] = f"sqlite:///{folder}/bench.sqlite3"
-import django  # noqa: E402  the settings must be known first
+import django
 
 django.setup()
-from django.core.management import call_command  # noqa: E402
-from django.db import connection  # noqa: E402
-from django.test.utils import CaptureQueriesContext, override_settings  # noqa: E402
-from django.urls import reverse  # noqa: E402
-from openpyxl import load_workbook  # noqa: E402
+from django.core.management import call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext, override_settings
+from django.urls import reverse
+from openpyxl import load_workbook
 
-from fourfold.kernel.tabular import commands  # noqa: E402
-from fourfold.kernel.tabular.reading import read_file  # noqa: E402
-from fourfold.kernel.tabular.writing import to_csv, to_xlsx  # noqa: E402
-from fourfold.kernel.tenancy import inside  # noqa: E402
-from tests.imports.sectors import SECTORS  # noqa: E402
-from tests.people import make_cast  # noqa: E402
+from fourfold.kernel.tabular import commands
+from fourfold.kernel.tabular.reading import read_file
+from fourfold.kernel.tabular.writing import to_csv, to_xlsx
+from fourfold.kernel.tenancy import inside
+from tests.imports.sectors import SECTORS
+from tests.people import make_cast
 
 HEADER = ["Sector", "County", "Note", "E-mail", "Phone"]
 

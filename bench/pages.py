@@ -21,25 +21,25 @@ os.environ |= {
     "DATABASE_URL": os.environ.get("DATABASE_URL", f"sqlite:///{folder}/bench.sqlite3"),
     "FOURFOLD_VAR": folder,
 }
-import django  # noqa: E402  the settings must be known first
+import django
 
 django.setup()
-from django.core.cache import cache  # noqa: E402
-from django.core.management import call_command  # noqa: E402
-from django.db import connection  # noqa: E402
-from django.test import Client  # noqa: E402
-from django.test.utils import CaptureQueriesContext  # noqa: E402
-from django.utils import timezone  # noqa: E402
+from django.core.cache import cache
+from django.core.management import call_command
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
-from fourfold.charter import commands as charter  # noqa: E402
-from fourfold.charter import queries as articles  # noqa: E402
-from fourfold.directory.models import Organization  # noqa: E402
-from fourfold.kernel.tenancy import inside  # noqa: E402
-from fourfold.meetings import commands as meetings  # noqa: E402
-from fourfold.members.models import Membership, Representative  # noqa: E402
-from fourfold.partnerships.models import Partnership  # noqa: E402
-from fourfold.partnerships.vocabulary import seed_terms  # noqa: E402
-from tests.people import make_cast  # noqa: E402
+from fourfold.charter import commands as charter
+from fourfold.charter import queries as articles
+from fourfold.directory.models import Organization
+from fourfold.kernel.tenancy import inside
+from fourfold.meetings import commands as meetings
+from fourfold.members.models import Membership, Representative
+from fourfold.partnerships.models import Partnership
+from fourfold.partnerships.vocabulary import seed_terms
+from tests.people import make_cast
 
 PEOPLE = 2000
 RUNS = 15

@@ -12,18 +12,18 @@ os.environ |= {
     "DATABASE_URL": f"sqlite:///{folder}/bench.sqlite3",
     "FOURFOLD_VAR": folder,
 }
-import django  # noqa: E402  the settings must be known first
+import django
 
 django.setup()
-from django.core.management import call_command  # noqa: E402
+from django.core.management import call_command
 
-from fourfold.kernel.tabular import commands, judging  # noqa: E402
-from fourfold.kernel.tabular.models import StagedRow  # noqa: E402
-from fourfold.kernel.tabular.reading import read_paste  # noqa: E402
-from fourfold.kernel.tenancy import inside  # noqa: E402
-from fourfold.members.importing.importer import PEOPLE  # noqa: E402
-from fourfold.partnerships.vocabulary import seed_terms  # noqa: E402
-from tests.people import make_cast  # noqa: E402
+from fourfold.kernel.tabular import commands, judging
+from fourfold.kernel.tabular.models import StagedRow
+from fourfold.kernel.tabular.reading import read_paste
+from fourfold.kernel.tenancy import inside
+from fourfold.members.importing.importer import PEOPLE
+from fourfold.partnerships.vocabulary import seed_terms
+from tests.people import make_cast
 
 ROWS = 2000
 KINDS = ("Police Department", "Sheriff", "Clinic", "Shelter", "School District", "Legal Aid")

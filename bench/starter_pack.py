@@ -11,27 +11,27 @@ os.environ |= {
     "DATABASE_URL": f"sqlite:///{folder}/bench.sqlite3",
     "FOURFOLD_VAR": folder,
 }
-import django  # noqa: E402  the settings must be known first
+import django
 
 django.setup()
-from django.core.management import call_command  # noqa: E402
+from django.core.management import call_command
 
-from fourfold.charter import commands as charter  # noqa: E402
-from fourfold.charter import queries as charter_queries  # noqa: E402
-from fourfold.charter.models import Article  # noqa: E402
-from fourfold.charter.suggestions import TOPICS  # noqa: E402
-from fourfold.directory.models import Organization  # noqa: E402
-from fourfold.kernel.documents.docx import render_docx  # noqa: E402
-from fourfold.kernel.documents.html import render_html  # noqa: E402
-from fourfold.kernel.documents.pdf import render_pdf  # noqa: E402
-from fourfold.kernel.tenancy import inside  # noqa: E402
-from fourfold.members.models import Membership, Position, Representative  # noqa: E402
-from fourfold.members.positions import commands as positions  # noqa: E402
-from fourfold.members.positions.suggestions import SUGGESTIONS  # noqa: E402
-from fourfold.partnerships.models import Partnership  # noqa: E402
-from fourfold.partnerships.vocabulary import PS, seed_terms  # noqa: E402
-from fourfold.reports.documents import Options, starter_pack  # noqa: E402
-from tests.people import make_cast  # noqa: E402
+from fourfold.charter import commands as charter
+from fourfold.charter import queries as charter_queries
+from fourfold.charter.models import Article
+from fourfold.charter.suggestions import TOPICS
+from fourfold.directory.models import Organization
+from fourfold.kernel.documents.docx import render_docx
+from fourfold.kernel.documents.html import render_html
+from fourfold.kernel.documents.pdf import render_pdf
+from fourfold.kernel.tenancy import inside
+from fourfold.members.models import Membership, Position, Representative
+from fourfold.members.positions import commands as positions
+from fourfold.members.positions.suggestions import SUGGESTIONS
+from fourfold.partnerships.models import Partnership
+from fourfold.partnerships.vocabulary import PS, seed_terms
+from fourfold.reports.documents import Options, starter_pack
+from tests.people import make_cast
 
 SENTENCE = "We meet once a month, write down what we agreed, and say who does what by when. "
 LIMIT = 1000  # milliseconds for a file

@@ -9,7 +9,7 @@ from django.conf import settings
 
 settings.configure(USE_I18N=False)
 
-from fourfold.kernel.textguard import examine, examine_cells  # noqa: E402  # after the settings
+from fourfold.kernel.textguard import examine, examine_cells
 
 LINES = Path("src/fourfold/kernel/tests/guard_lines")
 OURS = [f"Person{n} Family{n}" for n in range(2000)]
