@@ -12,11 +12,15 @@ from fourfold.kernel.actors import SYSTEM, Actor, Machine
 from fourfold.kernel.editing import claim_version
 
 
-def create_account(*, email: str, name: str, password: str, alias: str = "") -> User:
+def create_account(
+    *, email: str, name: str, password: str, alias: str = "", by: Actor = SYSTEM
+) -> User:
     """Make the account of someone whose address an invitation or setup link has proved.
 
     Raises ValidationError for a password that is too weak, and for an address in use.
     """
+    if isinstance(by, User):
+        raise PermissionDenied
     user = User(email=email.strip().lower(), name=name.strip(), alias=alias.strip())
     validate_password(password, user)
     user.set_password(password)
