@@ -128,13 +128,8 @@ NOT_WRITTEN = {
 }
 
 
-# Pages that are there for other settings, or for somebody with a passkey.
-CLOSED = {
-    "components/",
-    ".well-known/security.txt",
-    "account/passkeys/<int:pk>/name",
-    "account/passkeys/<int:pk>/remove",
-}
+# Pages that are there for other settings.
+CLOSED = {"components/", ".well-known/security.txt"}
 
 
 def shown(walk: SimpleNamespace) -> dict[str, set[str]]:
