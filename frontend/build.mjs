@@ -1,5 +1,5 @@
 // Builds everything the browser gets into src/fourfold/kernel/static/dist: one style sheet, one
-// script, the fonts, the icons in use, the licences. File names carry a digest of their content.
+// script, the fonts, the icons in use, the licenses. File names carry a digest of their content.
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
@@ -85,14 +85,14 @@ async function icons() {
   await writeFile(path.join(out, "icons.json"), JSON.stringify(shapes));
 }
 
-async function licences() {
+async function licenses() {
   const parts = [];
   for (const name of SHIPPED) {
     const folder = path.join(modules, name);
     const { version, license } = JSON.parse(await readFile(path.join(folder, "package.json")));
-    // A package that ships no licence text has it in our licences folder.
+    // A package that ships no license text has it in our licenses folder.
     const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
-    const text = await readFile(file ? path.join(folder, file) : path.join(here, "licences", `${name}.txt`), "utf8");
+    const text = await readFile(file ? path.join(folder, file) : path.join(here, "licenses", `${name}.txt`), "utf8");
     parts.push(`${name} ${version} (${license})\n\n${text.trim()}\n`);
   }
   await writeFile(path.join(out, "LICENSES.txt"), parts.join(`\n${"-".repeat(72)}\n\n`));
@@ -102,7 +102,7 @@ await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 await fonts();
 await pictures();
-await Promise.all([styles(), scripts(), icons(), licences()]);
+await Promise.all([styles(), scripts(), icons(), licenses()]);
 const sorted = Object.fromEntries(Object.entries(manifest).sort());
 await writeFile(path.join(out, "manifest.json"), JSON.stringify(sorted, null, 1));
 await rm(shipped, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-// Puts the fonts that PDF files are set in, with their licences, into src/fourfold/kernel/fonts.
+// Puts the fonts that PDF files are set in, with their licenses, into src/fourfold/kernel/fonts.
 // The typesetter reads whole TrueType files; the fonts of the web pages are cut and compressed.
 import { copyFile, mkdir, rename, rm } from "node:fs/promises";
 import path from "node:path";

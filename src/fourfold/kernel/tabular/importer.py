@@ -1,4 +1,4 @@
-"""What an area brings to have its rows imported: fields, a guess, a judgement, and how to add them.
+"""What an area brings to have its rows imported: fields, a guess, a judgment, and how to add them.
 
 An `Importer` only adds rows of the partnership; it never changes what is there, so that undoing an
 import is deleting what it made. All it says about a row is kept as JSON between two requests.

@@ -1,4 +1,4 @@
-"""The words for how far something is. Always a word, with an icon and a colour beside it."""
+"""The words for how far something is. Always a word, with an icon and a color beside it."""
 
 from django.utils.translation import gettext_lazy as _
 

@@ -105,12 +105,12 @@ def tabs(items: Iterable[Mapping[str, Any]], *, label: str) -> dict[str, Any]:
     return {"items": items, "label": label}
 
 
-# ---- words with a colour ----
+# ---- words with a color ----
 
 
 @register.simple_tag
 def status(key: str) -> SafeString:
-    """How far something is, from the fixed list: word, icon and colour."""
+    """How far something is, from the fixed list: word, icon and color."""
     word, picture, tone = STATUSES[key]
     return badge(str(word), tone=tone, icon=picture)
 

@@ -106,7 +106,7 @@ def test_only_the_fonts_of_the_build_are_used() -> None:
     assert {"SourceSans3", "SourceSerif4"} <= used
 
 
-def test_the_build_ships_the_fonts_and_their_licences() -> None:
+def test_the_build_ships_the_fonts_and_their_licenses() -> None:
     assert sorted(path.name for path in FOLDER.glob("*.ttf")) == sorted(SHIPPED)
     assert len(list(FOLDER.glob("*.LICENSE.txt"))) == 5
 

@@ -25,7 +25,7 @@ LIVED = re.compile(
 )
 REACH = 60
 SENTENCE_END = re.compile(r"[.!?\n](?:\s|$)")
-CAPITALISED = re.compile(r"[A-Z][A-Za-z'-]{1,20}")
+CAPITALIZED = re.compile(r"[A-Z][A-Za-z'-]{1,20}")
 LINKED = re.compile(
     r"(?:'s)?[\s,;:\"'()/=-]{0,3}(?:(?:also|aka|a\.k\.a\.|alias|is|was|or|known as|goes by|called"
     r"|really|real name|true name|legal name|whose|name|the|o|es|tambien|conocid[oa] como"
@@ -41,7 +41,7 @@ def marked_members(text: Folded, book: NameBook) -> Iterator[Finding]:
     if not book.people:
         return
     for match in LIVED.finditer(text.low):
-        for name in CAPITALISED.finditer(text.plain, *_sentence(text.low, match)):
+        for name in CAPITALIZED.finditer(text.plain, *_sentence(text.low, match)):
             if name[0].lower().removesuffix("'s") in book.people:
                 start, end = min(name.start(), match.start()), max(name.end(), match.end())
                 yield finding("lived_experience", (start, end))
@@ -69,7 +69,7 @@ def two_names(text: Folded, book: NameBook, aliases: Iterable[str]) -> Iterator[
 
 def _neighbors(text: Folded, book: NameBook, alias: Span) -> Iterator[Finding]:
     start, end = alias
-    for name in CAPITALISED.finditer(text.plain, max(0, start - REACH), end + REACH):
+    for name in CAPITALIZED.finditer(text.plain, max(0, start - REACH), end + REACH):
         apart = name.end() <= start or name.start() >= end
         if apart and name[0].lower() in book.people and _are_linked(text, name.span(), alias):
             yield finding("two_names", (min(start, name.start()), max(end, name.end())))

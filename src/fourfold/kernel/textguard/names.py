@@ -13,7 +13,7 @@ from fourfold.kernel.textguard.words import (
 )
 
 Span = tuple[int, int]
-# A capitalised word, up to two more or an initial: Rosa Méndez, Tasha M., O'Brien, don Beto.
+# A capitalized word, up to two more or an initial: Rosa Méndez, Tasha M., O'Brien, don Beto.
 TITLE = r"(?:(?:El|La|[Mm]rs?\.?|[Mm]s\.?|[Ss]ra?\.?|[Dd]on|[Dd]ona) )?"
 NAME = (
     rf"{TITLE}[A-Z](?:'[A-Z])?[A-Za-z'-]{{1,20}}"

@@ -59,7 +59,7 @@ FOLLOW_WORDS = frozenset(
 )
 
 
-# Capitalised, and no name.
+# Capitalized, and no name.
 NOT_NAMES = frozenset(
     """
     a about after again all also an and any anyone are as ask at because before both but by call
