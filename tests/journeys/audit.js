@@ -20,6 +20,9 @@
   const odd = document.querySelector("main").innerText.match(/.{0,40}([^.]\.\.(?!\.)|[!?…]\.|,,|\(\)|undefined|\{[{%]).{0,20}/);
   if (odd) faults.push(`odd words: ${odd[0]}`);
 
+  // Links that lead nowhere.
+  document.querySelectorAll("a[href='']").forEach((link) => faults.push(`a dead link: ${say(link)}`));
+
   // Room.
   if (document.documentElement.scrollWidth > innerWidth) faults.push(`scrolls sideways: ${document.documentElement.scrollWidth}`);
   const controls = "button, summary, select, textarea, input:not([type=hidden]), [role=button], .button, .leave, nav a";

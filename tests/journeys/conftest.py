@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.databases import fresh_database
+from tests.journeys.mail import Mailbox, listening
 from tests.journeys.program import Program, running
 from tests.journeys.watching import AXE, Window, Windows, barriers
 
@@ -52,12 +53,26 @@ def riverbend(django_db_setup: None, django_db_blocker: Any) -> Iterator[Program
 
 
 @pytest.fixture
-def new_program(django_db_setup: None, django_db_blocker: Any) -> Iterator[Program]:
-    """A program in which nobody has an account yet."""
+def mailbox() -> Iterator[Mailbox]:
+    with listening() as mailbox:
+        yield mailbox
+
+
+@pytest.fixture
+def new_program(
+    django_db_setup: None, django_db_blocker: Any, mailbox: Mailbox
+) -> Iterator[Program]:
+    """A program in which nobody has an account yet, and whose mail arrives in the mailbox."""
+    mail = {
+        "SMTP_HOST": "127.0.0.1",
+        "SMTP_PORT": str(mailbox.port),
+        "SMTP_STARTTLS": "0",
+        "MAIL_FROM": "fourfold@example.org",
+    }
     with (
         django_db_blocker.unblock(),
         fresh_database() as database,
-        running(database, "new") as program,
+        running(database, "new", **mail) as program,
     ):
         yield program
 

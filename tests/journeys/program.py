@@ -100,14 +100,16 @@ class Program:
         )
 
     def _python(self, *words: str) -> str:
-        return subprocess.run(
+        done = subprocess.run(
             [sys.executable, *words],
             env=self.environment,
             cwd=ROOT,
-            check=True,
+            check=False,
             capture_output=True,
             text=True,
-        ).stdout
+        )
+        assert done.returncode == 0, done.stderr
+        return done.stdout
 
     @contextmanager
     def opened(self) -> Iterator[None]:
@@ -132,7 +134,8 @@ class Program:
 
     def new_crashes(self) -> list[str]:
         """What the server logged as its own fault since this was asked last."""
-        lines = self.log.read_text(encoding="utf-8").splitlines()[self.read :]
+        text = self.log.read_text(encoding="utf-8") if self.log.exists() else ""
+        lines = text.splitlines()[self.read :]
         self.read += len(lines)
         return [line for line in lines if '"level": "error"' in line or "Traceback" in line]
 
@@ -145,6 +148,7 @@ def running(database: dict[str, Any], name: str, **given: str) -> Iterator[Progr
     program.start()
     try:
         yield program
+        assert program.new_crashes() == []
     finally:
         program.stop()
         for path in folder.iterdir():

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,14 +14,9 @@ from fourfold.partnerships.models import Partnership, Seat
 from tests.access.routes import Route
 from tests.journeys.program import Program
 from tests.journeys.screens import found_a_new_one, leave_things_open, pages_for
+from tests.journeys.walking import odd_on
 from tests.journeys.watching import AS_DRAWN, RULES, Windows, barriers
 
-AUDIT = Path(__file__).with_name("audit.js").read_text(encoding="utf-8")
-# What no title may tell whoever looks over a shoulder, in either language.
-TOPIC = (
-    *("traffick", "exploit", "victim", "surviv", "hotline", "abuse", "police", "shelter"),
-    *("trata", "explota", "víctima", "sobrevivi", "abuso", "policía", "refugio"),
-)
 WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 320, "height": 640}
 LIGHT, DARK = "light", "dark"
 # Where the script runs and where it does not, so that every pair of two modes is drawn.
@@ -98,7 +92,7 @@ def looked_at(page: Page, address: str, script: bool) -> list[str]:
     for (size, colors), rules in zip(LOOKS[script], (RULES, AS_DRAWN), strict=True):
         page.set_viewport_size(size)
         page.emulate_media(color_scheme=colors)
-        faults = [*page.evaluate(AUDIT, {"words": TOPIC}), *barriers(page, rules)]
+        faults = [*odd_on(page), *barriers(page, rules)]
         found += [f"{size['width']} {colors}: {fault}" for fault in faults]
     return found
 

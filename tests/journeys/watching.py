@@ -52,6 +52,7 @@ class Windows:
         context = self.browser.new_context(
             base_url=program.address, viewport=size, java_script_enabled=script, **mode
         )
+        context.set_default_timeout(10_000)
         if user is not None:
             context.add_cookies([program.session_of(user)])
         self.contexts.append(context)
