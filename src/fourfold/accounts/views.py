@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.translation import activate, gettext_lazy
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -96,12 +97,21 @@ def preferences(request: OwnRequest) -> HttpResponseBase:
     return form_page(
         request,
         PreferencesForm(request.POST or None, instance=user),
-        save=lambda f: commands.save_preferences(
-            f.instance, by=request.user, version=f.cleaned_data["version"]
-        ),
+        save=lambda f: _save_preferences(f, request),
         then=reverse("account_preferences"),
-        page={"saved": _("Your preferences are saved."), "template": "account/preferences.html"},
+        page={
+            "saved": gettext_lazy("Your preferences are saved."),
+            "template": "account/preferences.html",
+        },
     )
+
+
+def _save_preferences(form: PreferencesForm, request: OwnRequest) -> None:
+    """Saves them; what is said about it is already in the language that was chosen."""
+    version = form.cleaned_data["version"]
+    commands.save_preferences(form.instance, by=request.user, version=version)
+    if form.instance.language:
+        activate(form.instance.language)
 
 
 @signed_in_view

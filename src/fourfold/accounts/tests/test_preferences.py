@@ -45,6 +45,7 @@ def test_the_page_speaks_the_language_that_was_chosen(bens, ben):
     response = bens.get("/account/preferences", headers={"Accept-Language": "en"})
     assert response.headers["Content-Language"] == "es"
     assert '<html lang="es"' in response.content.decode()
+    assert "Your preferences are saved." not in response.content.decode()
 
 
 @pytest.mark.parametrize(
