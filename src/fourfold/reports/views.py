@@ -14,7 +14,7 @@ from fourfold.reports.forms import PackForm
 from fourfold.reports.permissions import print_packs, see_reports
 
 # What the button below the pack does belongs to the first hour, and so does who may do it.
-CLOSE_THE_TASK = "home.steps"
+CLOSE_THE_TASK = "portal.put-off"
 
 
 @partnership_view(see_reports)

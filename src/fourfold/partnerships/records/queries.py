@@ -48,11 +48,7 @@ def who_can_do_what() -> list[Rights]:
 
 
 def _area_of(permission: Permission) -> str:
-    label = permission.key.partition(".")[0]
-    return str(apps.get_app_config(AREAS.get(label, label)).verbose_name)
-
-
-AREAS = {"home": "portal"}
+    return str(apps.get_app_config(permission.key.partition(".")[0]).verbose_name)
 
 
 @dataclass(frozen=True)
