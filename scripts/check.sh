@@ -7,7 +7,7 @@ step "format"; ruff format --check --quiet src tests bench scripts conftest.py h
 step "lint"; ruff check --quiet src tests bench scripts conftest.py hatch_build.py manage.py
 step "templates"; git ls-files 'src/*.html' | xargs djade --check --target-version 5.2
 step "types"; mypy --no-error-summary
-step "layers"; lint-imports --no-cache >/tmp/fourfold-layers.$$ || { cat /tmp/fourfold-layers.$$; exit 1; }
+step "layers"; layers=$(lint-imports --no-cache) || { echo "$layers"; exit 1; }
 step "migrations"; python manage.py makemigrations --check --dry-run --verbosity 0
 step "deployment"
 FOURFOLD_VAR=$(mktemp -d) FOURFOLD_BASE_URL=https://partnership.example FOURFOLD_HOSTS=partnership.example \
