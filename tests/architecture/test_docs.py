@@ -25,9 +25,11 @@ def test_every_area_has_a_page():
 
 
 def test_links_between_the_pages_lead_somewhere():
-    dead = []
-    for page in [Path("README.md"), Path("CONTRIBUTING.md"), *Path("docs").rglob("*.md")]:
-        for target in re.findall(r"\]\(([^)#:]+)[)#]", page.read_text(encoding="utf-8")):
-            if not (page.parent / target).exists():
-                dead.append(f"{page}: {target}")
+    pages = [Path("README.md"), Path("CONTRIBUTING.md"), *Path("docs").rglob("*.md")]
+    dead = [
+        f"{page}: {target}"
+        for page in pages
+        for target in re.findall(r"\]\(([^)#:]+)[)#]", page.read_text(encoding="utf-8"))
+        if not (page.parent / target).exists()
+    ]
     assert dead == []
