@@ -7,11 +7,13 @@ request to another site, or a fault in the server's log.
 import os
 from collections.abc import Iterator
 from functools import partial
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from fourfold.partnerships.models import Partnership, Seat
 from tests.databases import fresh_database
 from tests.journeys.mail import Mailbox, listening
 from tests.journeys.program import Program, running
@@ -50,6 +52,16 @@ def riverbend(django_db_setup: None, django_db_blocker: Any) -> Iterator[Program
     ):
         program.live()
         yield program
+
+
+@pytest.fixture(scope="session")
+def here(riverbend: Program) -> SimpleNamespace:
+    """The people of Riverbend by their first names, and the address of its home page."""
+    with riverbend.opened():
+        partnership = Partnership.objects.get(short_name="Riverbend")
+        seats = Seat.objects.filter(partnership=partnership).select_related("user")
+        people = {seat.user.name.split()[0].lower(): seat.user for seat in seats}
+    return SimpleNamespace(partnership=partnership, home=f"/w/{partnership.pk}/", **people)
 
 
 @pytest.fixture

@@ -2,12 +2,13 @@
 
 import io
 import re
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 from urllib.parse import urlsplit
 
 import pypdf
 import pytest
+from django.utils import timezone
 from docx import Document
 
 from tests.journeys.mail import Mailbox
@@ -19,7 +20,8 @@ from tests.journeys.watching import Windows
 PASSWORD = "nine quiet herons waiting"
 LISTED = ("Riverside Police Department", "Harbor House", "Southern Ute", "Grace Okoye")
 TEAM = ("Kim Osei", "Pablo Núñez", "Dana Whitfield")
-SOON = date.today() + timedelta(days=21)
+TODAY = timezone.localdate()
+SOON = TODAY + timedelta(days=21)
 MODES: dict[str, dict[str, Any]] = {
     "wide, English, light, with a script": {"locale": "en"},
     "phone, Spanish, dark, without a script": {
@@ -82,7 +84,7 @@ def name_area_and_keepers(ana: Walker) -> None:
     assert "Broomfield" in ana.words
     ana.go("settings/hotline/")
     ana.fill(hotline_name="Riverside line", hotline_phone="555-0123")
-    ana.fill(hotline_verified_on=date.today().isoformat())
+    ana.fill(hotline_verified_on=TODAY.isoformat())
     ana.press()
     ana.go("settings/keepers/")
     ana.fill(host="Riverside Library", host_kind="nonprofit", custodian="Ana", successor="Ben")

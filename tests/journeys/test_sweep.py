@@ -10,7 +10,7 @@ from django.test import Client
 from playwright.sync_api import Page
 
 from fourfold.accounts.models import User
-from fourfold.partnerships.models import Partnership, Seat
+from fourfold.partnerships.models import Seat
 from tests.access.routes import Route
 from tests.journeys.program import Program
 from tests.journeys.screens import found_a_new_one, leave_things_open, pages_for
@@ -41,20 +41,20 @@ class Journey:
 
 
 @pytest.fixture(scope="module")
-def journeys(riverbend: Program) -> Iterator[list[Journey]]:
+def journeys(riverbend: Program, here: Any) -> Iterator[list[Journey]]:
+    ana, partnership = here.ana, here.partnership
     with riverbend.opened():
-        here = Partnership.objects.get(short_name="Riverbend")
-        leave_things_open(here)
+        leave_things_open(partnership)
         new = found_a_new_one()
-        ana = Seat.objects.get(partnership=here, user__name__startswith="Ana").user
         nora = Seat.objects.get(partnership=new).user
         clients = [riverbend.client(ana), riverbend.client(nora), Client()]
         yield [
-            Journey(ana, pages_for(clients[0], here, only=lambda r: not r.is_public), 2),
+            Journey(ana, pages_for(clients[0], partnership, only=lambda r: not r.is_public), 2),
             # The forms are those of the year before; what differs is that there is nothing yet.
             Journey(nora, pages_for(clients[1], new, only=lambda r: r.is_of_a_partnership), 4),
-            Journey(None, pages_for(clients[2], here, only=is_for_anyone), 2),
+            Journey(None, pages_for(clients[2], partnership, only=is_for_anyone), 2),
         ]
+        User.objects.update(language="")
 
 
 def is_for_anyone(route: Route) -> bool:
