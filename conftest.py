@@ -15,6 +15,8 @@ from django.conf import settings
 from django.test import Client
 
 settings.OWNER_FOR_TESTS = dict(settings.DATABASES["default"])
+# WhiteNoise warns about a folder that is not there, and a warning is an error here.
+Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
 # Fixtures through which a test comes to a database.
 TOUCHES = {"db", "django_db_setup", "own_database"}
 settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
