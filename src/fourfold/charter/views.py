@@ -179,7 +179,8 @@ def rule_edit(request: PartnershipRequest, pk: UUID) -> HttpResponse:
 def rule_move(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     rule = get_object_or_404(GroundRule, pk=pk)
     commands.move_rule(rule, by=request.seat, up=request.POST.get("way") == "up")
-    return redirect(address(request, FOUNDATION) + "#rules")
+    # Where it stands now, so that the next key or glance goes on from there.
+    return redirect(f"{address(request, FOUNDATION)}#rule-{pk}")
 
 
 @partnership_view(edit_foundation)

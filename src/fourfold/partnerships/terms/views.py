@@ -97,7 +97,7 @@ def word_edit(request: PartnershipRequest, pk: UUID) -> HttpResponse:
 def word_move(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     term = get_object_or_404(Term, pk=pk)
     commands.move_word(term, by=request.seat, steps=STEPS.get(request.POST.get("way", ""), 0))
-    return redirect(address(request, "partnerships:words"))
+    return redirect(f"{address(request, 'partnerships:words')}#word-{pk}")
 
 
 @partnership_view(edit_words)
