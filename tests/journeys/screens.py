@@ -22,33 +22,34 @@ from tests.access.routes import Route, routes
 from tests.access.visits import addresses
 from tests.journeys.messy import COLUMNS, MESSY
 
-SHORT = "Organization\tPerson\nLibrary of Alder\tNia Bell\n"
+SHORT = "Organization\tPerson\tE-mail\tPhone\tAddress\nLibrary of Alder\tNia Bell\t\t\t\n"
 
 
 def leave_things_open(partnership: Partnership) -> None:
     """What a settled year does not have lying around: imports, a removal, a call for help."""
-    seats = {
-        seat.user.name.split()[0]: seat for seat in Seat.objects.filter(partnership=partnership)
-    }
+    stage_the_messy_list(partnership)
+    ana, ben = (_seat(partnership, name) for name in ("Ana", "Ben"))
     with inside(partnership):
-        _stage(seats["Ana"], MESSY, label="contacts.xlsx")
-        importing.choose_columns(
-            _stage(seats["Ana"], MESSY, label="pasted"),
-            by=seats["Ana"],
-            sheet=0,
-            header=[2],
-            mapping=COLUMNS,
-        )
-        added = importing.choose_columns(
-            _stage(seats["Ana"], SHORT, label="library.csv"),
-            by=seats["Ana"],
-            sheet=0,
-            header=[1],
-            mapping={"0": "organization", "1": "person"},
-        )
-        importing.keep_batch(added, by=seats["Ana"])
-        ask_to_remove("Somebody's old name", by=seats["Ana"], kind=Removal.Kind.NAME)
-        ask_for_help(seats["Ben"], by=seats["Ben"])
+        _stage(ana, MESSY, label="contacts.xlsx")
+        added = _with_columns(_stage(ana, SHORT, label="library.csv"), ana, header=1)
+        importing.keep_batch(added, by=ana)
+        ask_to_remove("Somebody's old name", by=ana, kind=Removal.Kind.NAME)
+        ask_for_help(ben, by=ben)
+
+
+def stage_the_messy_list(partnership: Partnership) -> Batch:
+    """An import whose rows wait for answers."""
+    ana = _seat(partnership, "Ana")
+    with inside(partnership):
+        return _with_columns(_stage(ana, MESSY, label="pasted"), ana, header=2)
+
+
+def _seat(partnership: Partnership, name: str) -> Seat:
+    return Seat.objects.get(partnership=partnership, user__name__startswith=name)
+
+
+def _with_columns(batch: Batch, seat: Seat, *, header: int) -> Batch:
+    return importing.choose_columns(batch, by=seat, sheet=0, header=[header], mapping=COLUMNS)
 
 
 def _stage(seat: Seat, text: str, *, label: str) -> Batch:

@@ -1,8 +1,13 @@
 """The way out in a real browser: what is seen, what stays behind, what does not set it off."""
 
+from typing import Any
+
 import pytest
+from django.conf import settings
 from playwright.sync_api import Page, expect
 
+from fourfold.accounts.models import User
+from tests.journeys.program import Program
 from tests.journeys.watching import Window
 
 ELSEWHERE = "**/robots.txt"
@@ -103,3 +108,52 @@ def test_it_stays_in_place_and_nothing_covers_it(window: Window):
                 }"""
             )
             assert on_top
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
+@pytest.mark.parametrize("is_discreet", [True, False], ids=["discreet", "not discreet"])
+def test_whoever_is_discreet_is_signed_out_by_leaving(
+    window: Window, riverbend: Program, here: Any, is_discreet: bool, script: bool
+):
+    page = inside(window, riverbend, here, is_discreet=is_discreet, script=script)
+    page.click(".leave")
+    page.wait_for_url(ELSEWHERE)
+    page.goto(f"{here.home}people/")
+    assert ("/account/sign-in" in page.url) == is_discreet
+    assert ("Bent Cottonwood" in page.content()) != is_discreet
+
+
+def test_another_site_cannot_sign_anybody_out(window: Window, riverbend: Program, here: Any):
+    page = inside(window, riverbend, here, is_discreet=True)
+    # The same machine under another name is another site to the browser.
+    page.goto(f"http://127.0.0.1:{riverbend.port}/safety")
+    page.evaluate("(there) => { location.href = there; }", f"{riverbend.address}/leave")
+    page.wait_for_url(ELSEWHERE)
+    page.goto(f"{here.home}people/")
+    assert "Bent Cottonwood" in page.content()
+
+
+def test_on_a_shared_computer_leaving_signs_out_too(window: Window, here: Any):
+    page = window()
+    page.goto(f"/account/sign-in?next={here.home}")
+    page.check("[name=is_shared]")
+    page.fill("[name=login][type=email]", here.cleo.email)
+    page.fill("[name=password][type=password]", settings.DEMO_PASSWORD)
+    page.locator("main form button[type=submit], main form button:not([type])").first.click()
+    page.wait_for_url(f"**{here.home}")
+    page.click(".leave")
+    page.wait_for_url(ELSEWHERE)
+    page.goto(here.home)
+    assert "/account/sign-in" in page.url
+
+
+def inside(
+    window: Window, riverbend: Program, here: Any, *, is_discreet: bool, script: bool = True
+) -> Page:
+    """Ben at work, with or without discreet mode."""
+    with riverbend.opened():
+        User.objects.filter(pk=here.ben.pk).update(is_discreet=is_discreet)
+    page = window(user=here.ben, script=script)
+    page.goto(f"{here.home}people/")
+    assert "Bent Cottonwood" in page.content()
+    return page

@@ -61,7 +61,7 @@ class Windows:
         return context.new_page()
 
     def _watch(self, page: Page, program: Program) -> None:
-        own = (program.address, program.elsewhere, "data:", "blob:")
+        own = (program.address, f"http://127.0.0.1:{program.port}", "data:", "blob:")
         page.on("console", self._heard)
         page.on("pageerror", lambda error: self.faults.append(str(error)))
         page.on(
