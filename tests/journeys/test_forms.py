@@ -16,13 +16,20 @@ from tests.journeys.walking import Walker
 from tests.journeys.watching import Window
 
 WITH_AND_WITHOUT = pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
+ON_BOTH = pytest.mark.parametrize(
+    "script",
+    [
+        pytest.param(True, marks=pytest.mark.on_both, id="script"),
+        pytest.param(False, id="no script"),
+    ],
+)
 
 
 def at_work(window: Window, here: Any, *, script: bool = True, who: str = "ana") -> Walker:
     return Walker(window(script=script, user=getattr(here, who)), here.home)
 
 
-@WITH_AND_WITHOUT
+@ON_BOTH
 def test_a_session_that_ended_gives_the_form_back_filled(
     window: Window, riverbend: Program, here: Any, script: bool
 ):
@@ -45,7 +52,7 @@ def test_a_session_that_ended_gives_the_form_back_filled(
     assert urlsplit(ana.page.url).path == f"{here.home}foundation/"
 
 
-@WITH_AND_WITHOUT
+@ON_BOTH
 def test_two_people_at_one_text_both_see_both(
     window: Window, riverbend: Program, here: Any, script
 ):
