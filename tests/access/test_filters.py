@@ -27,7 +27,16 @@ CURIOUS: dict[str, Any] = {
     "partnership_id": "other",
     "format": "json",
 }
-ODD = ["-1", "x", "9" * 30]
+ODD = ["x", "9" * 30]
+# The tables whose words a search of the people could reach.
+SEARCHED = (
+    "Representative.",
+    "Membership.",
+    "Organization.",
+    "User.",
+    "Location.",
+    "elsewhere Rep",
+)
 
 
 def plain(page: Any, *echoes: str) -> str:
@@ -40,12 +49,12 @@ def plain(page: Any, *echoes: str) -> str:
 
 def readable(filled: Any, who: str) -> list[str]:
     """The pages this person may read, one for each route."""
-    client = filled.cast.client(getattr(filled.cast, who))
+    client, ana = filled.cast.client(getattr(filled.cast, who)), filled.cast.client(filled.cast.ana)
     found = [
         address
         for route in routes()
         if route.is_of_a_partnership
-        for address in addresses(route, client, filled.here)[:1]
+        for address in addresses(route, ana, filled.here)[:1]
     ]
     return [
         address
@@ -81,13 +90,17 @@ def test_a_search_finds_nothing_that_it_would_not_show(filled):
     client = filled.cast.client(filled.cast.ben)
     address = f"/w/{filled.here.partnership.pk}/people/"
     nowhere = plain(client.post(address, {"q": "qz9999xk"}), "qz9999xk")
-    hidden = {sign: box for sign, box in filled.words.names.items() if box not in shown}
+    hidden = {
+        sign: box
+        for sign, box in filled.words.names.items()
+        if box not in shown and box.startswith(SEARCHED)
+    }
     found = [
         box
         for sign, box in hidden.items()
         if plain(client.post(address, {"q": sign}), sign) != nowhere
     ]
-    assert len(hidden) > 100
+    assert len(hidden) > 60
     assert found == []
 
 

@@ -20,13 +20,13 @@ CHANGES_SEATS = {"/role/", "/suspend/", "/reinstate/", "/end/", "/access/visit/"
 
 
 def test_nothing_is_taken_without_the_token_of_a_form(filled):
-    client = Client(enforce_csrf_checks=True)
-    client.cookies = confirmed(filled.cast, filled.cast.ana).cookies
+    client, ana = Client(enforce_csrf_checks=True), confirmed(filled.cast, filled.cast.ana)
+    client.cookies = ana.cookies
     before = fingerprint()
     taken = {
         (method, address): status
         for route in routes()
-        for address in addresses(route, client, filled.here)[:1]
+        for address in addresses(route, ana, filled.here)[:1]
         for method in METHODS
         if (status := getattr(client, method)(address).status_code) != 403
     }

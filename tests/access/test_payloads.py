@@ -93,7 +93,8 @@ def test_what_is_sent_and_shown_again_does_not_come_alive(cast, poisoned):
         sent = form.data()
         for name in set(sent) - kept:
             sent[name] = [payloads(name)]
-        for version in ("1", "999"):
+        # The second one is of a row that somebody else has saved since.
+        for version in ("1", "999") if "version" in sent else ("",):
             with undone():
                 page = client.post(form.action, {**sent, "version": version}, follow=True)
                 if page["Content-Type"].startswith("text/html") and (found := alive_in(page.text)):

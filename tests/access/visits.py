@@ -52,7 +52,7 @@ def undone() -> Iterator[None]:
 
 
 def addresses(route: Route, client: Client, made: Any) -> list[str]:
-    """The addresses of a route in the filled partnership that lead somewhere."""
+    """The addresses of a route in the filled partnership; `client` may open all of its pages."""
     tokens = [made.token, made.setup_token]
     words = {**WORDS, "slug": [pages.contents("en")[0].pages[0].slug], "token": tokens}
     known: list[list[Any]] = []
@@ -69,7 +69,8 @@ def addresses(route: Route, client: Client, made: Any) -> list[str]:
 
 def _ids(route: Route, client: Client, made: Any) -> list[Any]:
     """What the table holds that a page looks into first when it is asked for an id of nobody."""
-    if route.pattern not in TABLES:
+    if not TABLES.get(route.pattern):
+        # Empty for who may not come in: somebody else may find it later.
         TABLES[route.pattern] = _looked_up(route, client, made)
     for column in TABLES[route.pattern]:
         model = next(m for m in apps.get_models() if m._meta.db_table == column[0])
