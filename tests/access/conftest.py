@@ -62,7 +62,7 @@ def forms(filled) -> list[SentForm]:
         (address, client.get(address))
         for route in routes()
         if route.is_of_a_partnership
-        for address in addresses(route, client, filled.here)[:3]
+        for address in addresses(route, client, filled.here)[:2]
     ]
     every = [
         form
