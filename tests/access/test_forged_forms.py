@@ -120,7 +120,7 @@ def test_columns_that_no_form_asks_for_are_not_taken(filled, forms):
             if seats_here(filled) != seats and not any(p in form.action for p in CHANGES_SEATS):
                 taken.append(f"{form.action} changed a seat")
     assert taken == []
-    assert accepted > 100
+    assert accepted > len(forms) * 0.9 > 80
 
 
 def test_a_choice_can_not_be_made_of_another_partnerships_row(filled, forms):

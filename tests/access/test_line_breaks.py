@@ -21,7 +21,7 @@ from tests.access.visits import METHOD_NOT_ALLOWED, addresses, undone
 from tests.access.world import fill
 from tests.confirming import confirmed
 
-EVIL = "evil@example.net"
+EVIL = "e@e.eu"
 
 
 class Broken:
@@ -32,7 +32,7 @@ class Broken:
 
     def __call__(self, box: str) -> str:
         number = next(self.numbers)
-        return f"w{number}" if "token" in box else f"w{number}\r\nBcc:{EVIL}"[:30]
+        return f"w{number}" if "token" in box else f"w{number}\r\nBcc:{EVIL}"
 
 
 @pytest.fixture
