@@ -94,6 +94,32 @@ def looked_at(page: Page, address: str, script: bool) -> list[str]:
         page.emulate_media(color_scheme=colors)
         faults = [*odd_on(page), *barriers(page, rules)]
         found += [f"{size['width']} {colors}: {fault}" for fault in faults]
+    return found + (in_large_text_and_forced_colors(page) if script else [])
+
+
+LARGE = """() => {
+  document.documentElement.style.fontSize = "200%";
+  const cut = [...document.querySelectorAll("main *, header *, footer *")].filter((one) => {
+    const style = getComputedStyle(one);
+    const seen = one.checkVisibility() && one.clientWidth > 1 && !one.closest(".visually-hidden");
+    return seen && style.overflow === "hidden" && one.scrollHeight > one.clientHeight + 2;
+  });
+  const wide = document.documentElement.scrollWidth > innerWidth ? ["scrolls sideways"] : [];
+  document.documentElement.style.fontSize = "";
+  return [...wide, ...cut.map((one) => `cuts off ${one.outerHTML.slice(0, 80)}`)];
+}"""
+EDGED = ".button, .badge, .alert, .card, .leave, main button"
+FORCED = """(edged) => [...document.querySelectorAll(edged)]
+  .filter((one) => one.checkVisibility() && parseFloat(getComputedStyle(one).borderTopWidth) === 0)
+  .map((one) => `no edge: ${one.outerHTML.slice(0, 80)}`)"""
+
+
+def in_large_text_and_forced_colors(page: Page) -> list[str]:
+    page.set_viewport_size({"width": 640, "height": 640})
+    found: list[str] = page.evaluate(LARGE)
+    page.emulate_media(forced_colors="active")
+    found += page.evaluate(FORCED, EDGED)
+    page.emulate_media(forced_colors="none")
     return found
 
 
