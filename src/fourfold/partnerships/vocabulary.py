@@ -39,7 +39,9 @@ SECTORS: Words = (
 ROLES: Words = (
     ("chair", _("Chair")),
     ("co_chair", _("Co-chair")),
+    ("steward", _("Steward")),
     ("coordinator", _("Coordinator")),
+    ("committee_lead", _("Committee lead")),
     ("facilitator", _("Facilitator")),
     ("note_taker", _("Note-taker")),
     ("data_lead", _("Data lead")),
