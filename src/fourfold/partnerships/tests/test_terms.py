@@ -113,9 +113,7 @@ def test_the_page_shows_lists_and_leads_to_renaming(cast):
     stale = client.post(address, {"label": "Early", "version": "1"})
     assert (stale.status_code, b"Before harm" in stale.content) == (409, True)
     for name in ("word-move", "word-retire"):
-        done = client.post(
-            reverse(f"partnerships:{name}", args=[cast.here.pk, term.pk]), {"way": "down"}
-        )
-        assert done.status_code == 302
+        page = reverse(f"partnerships:{name}", args=[cast.here.pk, term.pk])
+        assert client.post(page, {"way": "down", "version": "2"}).status_code == 302
     shown = client.get(reverse("partnerships:words", args=[cast.here.pk]))
     assert b"Offer again" in shown.content
