@@ -84,6 +84,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "fourfold.accounts.middleware.SignInMiddleware",
+    "fourfold.kernel.editing.AnswerStaleEdits",
 ]
 ROOT_URLCONF = "fourfold.config.urls"
 WSGI_APPLICATION = "fourfold.config.wsgi.application"

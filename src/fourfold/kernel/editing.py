@@ -1,14 +1,15 @@
 """Two editors, one record; one form, two clicks. Neither loses anything.
 
 Every editable thing carries a version. A form posts the version it was filled from; a save that
-finds a newer one raises `StaleEdit`, and the page shows both texts. A form that creates something
-carries a key; the second click finds what the first one made.
+finds a newer one raises `StaleEdit`. Where there is text to compare, `form_page` shows both; every
+other deed is answered by `AnswerStaleEdits`. A form that creates something carries a key; the
+second click finds what the first one made.
 """
 
 import hashlib
 import secrets
 from functools import wraps
-from typing import Any, ClassVar, cast
+from typing import Any, ClassVar, TypeVar, cast
 
 from django import forms
 from django.db import models, transaction
@@ -18,13 +19,16 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from fourfold.kernel.register import FreeText
-from fourfold.kernel.web import View
+from fourfold.kernel.web import View, came_from, render_page
+
+CONFLICT = 409
+MOST_DIGITS = 9  # a version that is longer than this was never ours
 
 
 class StaleEdit(Exception):
-    """Somebody saved in between. `current` is the row as it stands now."""
+    """Somebody saved in between. `current` is the row as it stands now; None when it is gone."""
 
-    def __init__(self, current: models.Model) -> None:
+    def __init__(self, current: models.Model | None) -> None:
         self.current = current
         super().__init__("Somebody else saved a newer version.")
 
@@ -42,8 +46,35 @@ def claim_version(row: Any, expected: int) -> None:
     """Take the next version of a row for this save; raise `StaleEdit` when it moved on."""
     rows = type(row)._default_manager.filter(pk=row.pk)
     if not rows.filter(version=expected).update(version=F("version") + 1):
-        raise StaleEdit(rows.get())
+        raise StaleEdit(rows.first())
     row.version = expected + 1
+
+
+Row = TypeVar("Row", bound=models.Model)
+
+
+def as_seen(row: Row, request: HttpRequest) -> Row:
+    """The row with the version that the sender of a button saw, for the deed to claim."""
+    sent = request.POST.get("version", "")
+    usable = sent.isascii() and sent.isdigit() and len(sent) <= MOST_DIGITS
+    cast(Any, row).version = int(sent) if usable else 0
+    return row
+
+
+class AnswerStaleEdits:
+    """One answer to each deed that came too late: nothing was changed, and the way back."""
+
+    def __init__(self, get_response: View) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponseBase | None:
+        if not isinstance(error, StaleEdit):
+            return None
+        context = {"again_url": came_from(request, request.path)}
+        return render_page(request, "kernel/stale.html", context, status=CONFLICT)
 
 
 class VersionedForm(forms.ModelForm):

@@ -15,7 +15,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from fourfold.kernel.editing import StaleEdit
+from fourfold.kernel.editing import StaleEdit, VersionedForm
 from fourfold.kernel.journal import record
 from fourfold.kernel.textguard.forms import GuardedForm
 from fourfold.kernel.web import render_page
@@ -54,6 +54,8 @@ def form_page(
                 save(form)
                 _record_answers(request, form)
         except StaleEdit as stale:
+            if stale.current is None or not isinstance(form, VersionedForm):
+                raise
             context["differences"] = form.differences(stale.current)
             form.on_top_of(stale.current)
             return render_page(request, template, context, status=409)

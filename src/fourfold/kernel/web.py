@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import wraps
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
@@ -61,6 +62,14 @@ def back_to(request: HttpRequest, fallback: str) -> str:
     safe = url_has_allowed_host_and_scheme(wanted, hosts, require_https=request.is_secure())
     # A path, and nothing that `redirect` would take for the name of a page and look for in vain.
     return wanted if safe and wanted.startswith("/") else fallback
+
+
+def came_from(request: HttpRequest, fallback: str) -> str:
+    """The page of ours on which a button was pressed, else `fallback`."""
+    before = urlsplit(request.headers.get("Referer", ""))
+    path = before.path + (f"?{before.query}" if before.query else "")
+    is_ours = before.netloc == request.get_host() and path.startswith("/")
+    return path if is_ours and not path.startswith("//") else fallback
 
 
 def download(content: bytes, *, name: str, kind: str) -> HttpResponse:

@@ -39,7 +39,7 @@ def cancel_meeting(meeting: Meeting, *, by: Actor) -> None:
     plan_meetings.require(by, meeting)
     if meeting.is_canceled:
         return
+    claim_version(meeting, meeting.version)
     meeting.is_canceled = True
-    meeting.version += 1
     meeting.save()
     record(by, gettext_noop("canceled a meeting: %(thing)s"), meeting)

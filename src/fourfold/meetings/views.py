@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from fourfold.kernel.editing import once
+from fourfold.kernel.editing import as_seen, once
 from fourfold.kernel.form_pages import form_page
 from fourfold.kernel.web import download, render_page
 from fourfold.meetings import commands, queries
@@ -78,7 +78,7 @@ def meeting_edit(request: PartnershipRequest, pk: UUID) -> HttpResponse:
 def meeting_cancel(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     meeting = get_object_or_404(Meeting, pk=pk, is_canceled=False)
     if request.method == "POST":
-        commands.cancel_meeting(meeting, by=request.seat)
+        commands.cancel_meeting(as_seen(meeting, request), by=request.seat)
         messages.success(request, _("The meeting is called off. Tell those who know of it."))
         return redirect(address(request, "meetings:meetings"))
     context = {
@@ -87,6 +87,7 @@ def meeting_cancel(request: PartnershipRequest, pk: UUID) -> HttpResponse:
             meeting.purpose,
             _("It leaves the list. Nobody is told by itself: tell those who know of it."),
         ],
+        "version": meeting.version,
         "action": _("Call it off"),
         "cancel_url": address(request, "meetings:meetings"),
         "is_destructive": True,

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
-from fourfold.kernel.editing import StaleEdit
+from fourfold.kernel.editing import as_seen
 from fourfold.kernel.outbox import masked
 from fourfold.kernel.web import render_page
 from fourfold.meetings.queries import next_meeting
@@ -58,10 +58,7 @@ def check_and_send(request: PartnershipRequest) -> HttpResponse:
         return redirect("members:invitations", request.partnership.pk)
     if request.POST.get("seen") != seal:
         return _preview(request, outgoing, seal, has_changed=True)
-    try:
-        mailed = commands.send_invitations(outgoing, by=request.seat)
-    except StaleEdit:
-        return redirect("home:send", request.partnership.pk)
+    mailed = commands.send_invitations(outgoing, by=request.seat)
     _say_what_happened(request, mailed, len(outgoing) - mailed)
     page = "home:by-hand" if len(outgoing) > mailed else "members:invitations"
     return redirect(page, request.partnership.pk)
@@ -141,6 +138,7 @@ def by_hand_one(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     invitation = get_object_or_404(waiting, pk=pk, state__in=states)
     words, link = _composed(request, [invitation])[0].words, ""
     if request.method == "POST":
+        invitation = as_seen(invitation, request)
         if request.POST.get("do") != "link":
             commands.mark_handed_over(invitation, by=request.seat)
             messages.success(request, _("Marked as handed over."))

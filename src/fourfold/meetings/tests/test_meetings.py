@@ -89,7 +89,8 @@ def test_a_stale_change_is_not_saved_over_the_newer_one(cast, meeting):
 
 
 def test_a_canceled_meeting_leaves_the_list_and_stays_in_the_records(cast, meeting):
-    cast.client(cast.ana).post(page(cast, "meeting-cancel", meeting.pk))
+    sent = {"version": meeting.version}
+    cast.client(cast.ana).post(page(cast, "meeting-cancel", meeting.pk), sent)
     with inside(cast.here):
         assert (queries.next_meeting(), Meeting.objects.count()) == (None, 1)
 

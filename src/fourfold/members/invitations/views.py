@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from fourfold.kernel.editing import StaleEdit
+from fourfold.kernel.editing import as_seen
 from fourfold.kernel.form_pages import form_page
 from fourfold.kernel.web import render_page
 from fourfold.members.invitations import commands, queries
@@ -87,7 +87,8 @@ def _page(request: PartnershipRequest, title: str, **more: Any) -> dict[str, Any
 def invitation_withdraw(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     invitation = _open(pk)
     if request.method == "POST":
-        _try(request, invitation, deed=commands.withdraw_invitation, said=_("It is withdrawn."))
+        commands.withdraw_invitation(as_seen(invitation, request), by=request.seat)
+        messages.success(request, _("It is withdrawn."))
         return redirect(address(request, "members:invitations"))
     context = {
         "question": _("Withdraw the invitation to %(name)s?") % {"name": invitation},
@@ -96,6 +97,7 @@ def invitation_withdraw(request: PartnershipRequest, pk: UUID) -> HttpResponse:
             _("The person is not told. Call if they should know."),
         ],
         "action": _("Withdraw it"),
+        "version": invitation.version,
         "cancel_url": address(request, "members:invitations"),
     }
     return render_page(request, "kernel/confirm.html", context)
@@ -105,17 +107,12 @@ def invitation_withdraw(request: PartnershipRequest, pk: UUID) -> HttpResponse:
 @require_POST
 def invitation_again(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     invitation = _open(pk, Invitation.State.SENT, Invitation.State.READY)
-    said = _("The former link no longer works. Check the new message, then send it.")
-    _try(request, invitation, deed=commands.prepare_again, said=said)
+    commands.prepare_again(as_seen(invitation, request), by=request.seat)
+    messages.success(
+        request, _("The former link no longer works. Check the new message, then send it.")
+    )
     return redirect(address(request, "home:send"))
 
-
-def _try(request: PartnershipRequest, invitation: Invitation, *, deed: Any, said: str) -> None:
-    try:
-        deed(invitation, by=request.seat)
-        messages.success(request, said)
-    except StaleEdit:
-        messages.warning(request, _("Look again: this invitation was changed just now."))
 
 
 @partnership_view(invite)

@@ -68,8 +68,8 @@ def set_state(member: Membership, state: str, *, by: Actor, on: date | None = No
     edit_people.require(by, member)
     if member.state == state:
         return
+    claim_version(member, member.version)
     member.state, member.state_on = state, on or clock.today()
-    member.version += 1
     member.save()
     record(by, JOINED, member, state=str(Membership.State(state).label))
 
@@ -91,6 +91,8 @@ def merge_members(keep: Membership, drop: Membership, *, by: Actor) -> Membershi
     edit_people.require(by, keep)
     if keep.pk == drop.pk:
         return keep
+    claim_version(keep, keep.version)
+    claim_version(drop, drop.version)
     Representative.objects.filter(membership=drop).update(membership=keep)
     Position.objects.filter(membership=drop).update(membership=keep)
     kept, dropped = keep.organization, drop.organization
@@ -100,7 +102,6 @@ def merge_members(keep: Membership, drop: Membership, *, by: Actor) -> Membershi
             setattr(kept, name, getattr(kept, name) or getattr(dropped, name))
         kept.save()
     keep.ps = [*keep.ps, *(p for p in drop.ps if p not in keep.ps)]
-    keep.version += 1
     keep.save()
     record(by, gettext_noop("joined two entries into %(thing)s"), keep)
     (dropped or drop).delete()

@@ -11,10 +11,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from fourfold.accounts.confirming import recently_confirmed
-from fourfold.kernel.editing import once
+from fourfold.kernel.editing import as_seen, once
 from fourfold.kernel.form_pages import form_page
-from fourfold.kernel.tabular.writing import CSV_KIND, XLSX_KIND, to_csv, to_xlsx
-from fourfold.kernel.web import download, render_page
+from fourfold.kernel.tabular.files import as_table
+from fourfold.kernel.web import render_page
 from fourfold.members.models import Membership, Representative
 from fourfold.members.people import commands, queries
 from fourfold.members.people.forms import MemberForm, NewMemberForm, PersonRows
@@ -134,7 +134,7 @@ def member_state(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     membership = get_object_or_404(Membership, pk=pk)
     state = request.POST.get("state", "")
     if state in Membership.State:
-        commands.set_state(membership, state, by=request.seat)
+        commands.set_state(as_seen(membership, request), state, by=request.seat)
         messages.success(request, _("Saved."))
     return redirect(address(request, "members:member", pk))
 
@@ -169,7 +169,7 @@ def member_merge(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     others = queries.others_like(membership)
     chosen = others.filter(pk__in=_uuids(request.POST.get("other"))).first()
     if chosen is not None and "confirmed" in request.POST:
-        commands.merge_members(membership, chosen, by=request.seat)
+        commands.merge_members(as_seen(membership, request), chosen, by=request.seat)
         return redirect(address(request, "members:member", pk))
     context = {"member": membership, "others": others, "chosen": chosen, "crumb": crumb(request)}
     return render_page(request, "members/member_merge.html", context)
@@ -186,15 +186,10 @@ def _uuids(text: str | None) -> list[UUID]:
 @require_POST
 @recently_confirmed
 def people_export(request: PartnershipRequest, ending: str) -> HttpResponse:
-    if ending not in {"csv", "xlsx"}:
-        raise Http404
-    rows = queries.export_rows(request.seat)
-    header = queries.EXPORT_HEADER
+    header, rows = queries.export_header(), queries.export_rows(request.seat)
+    file = as_table(header, rows, ending=ending, title=_("People"), name="people")
     commands.take_list_along(request.partnership, by=request.seat)
-    if ending == "csv":
-        return download(to_csv(header, rows), name="people.csv", kind=CSV_KIND)
-    book = to_xlsx(header, rows, title=_("People"))
-    return download(book, name="people.xlsx", kind=XLSX_KIND)
+    return file
 
 
 @partnership_view(edit_people)

@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from fourfold.kernel.editing import as_seen
 from fourfold.kernel.web import render_page
 from fourfold.members.models import Representative
 from fourfold.members.permissions import plan_team
@@ -25,6 +26,6 @@ def team(request: PartnershipRequest) -> HttpResponse:
 @require_POST
 def team_leave(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     person = get_object_or_404(Representative, pk=pk)
-    commands.take_off_team(person, by=request.seat)
+    commands.take_off_team(as_seen(person, request), by=request.seat)
     messages.success(request, _("Off the team. The person stays in your list."))
     return redirect("members:team", request.partnership.pk)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
-from fourfold.kernel.editing import StaleEdit, once
+from fourfold.kernel.editing import as_seen, once
 from fourfold.kernel.form_pages import form_page
 from fourfold.kernel.web import render_page
 from fourfold.members.models import Position
@@ -136,14 +136,13 @@ def position_empty(request: PartnershipRequest, pk: UUID) -> HttpResponse:
             "question": _("Empty this chair?"),
             "consequences": [_("Nobody sits on it then."), _("The chair stays on the list.")],
             "action": _("Empty the chair"),
+            "version": position.version,
             "cancel_url": address(request, "members:positions"),
         }
         return render_page(request, "kernel/confirm.html", context)
-    try:
-        commands.empty_position(position, by=request.seat, version=position.version)
-        messages.success(request, _("The chair is empty."))
-    except StaleEdit:
-        messages.warning(request, _("Look again: somebody changed this chair just now."))
+    position = as_seen(position, request)
+    commands.empty_position(position, by=request.seat, version=position.version)
+    messages.success(request, _("The chair is empty."))
     return redirect(address(request, "members:positions"))
 
 

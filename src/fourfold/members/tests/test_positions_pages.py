@@ -70,7 +70,7 @@ def test_a_chair_is_filled_changed_and_emptied(ana):
     assert (row.holder, row.membership) == (person, sheriff)
     empty = ana.address("position-empty", row.pk)
     assert b"Empty this chair?" in ana.get(empty).content
-    ana.post(empty)
+    ana.post(empty, {"version": row.version})
     row.refresh_from_db()
     assert row.is_empty
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
-from fourfold.kernel.editing import once
+from fourfold.kernel.editing import as_seen, once
 from fourfold.kernel.form_pages import form_page
 from fourfold.kernel.web import render_page
 from fourfold.partnerships.access import PartnershipRequest, address, partnership_view
@@ -105,6 +105,6 @@ def word_move(request: PartnershipRequest, pk: UUID) -> HttpResponse:
 def word_retire(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     term = get_object_or_404(Term, pk=pk)
     is_retired = request.POST.get("offer") != "again"
-    commands.retire_word(term, by=request.seat, is_retired=is_retired)
+    commands.retire_word(as_seen(term, request), by=request.seat, is_retired=is_retired)
     messages.success(request, _("Saved. You can undo this below."))
     return redirect(address(request, "partnerships:words"))

@@ -114,7 +114,7 @@ def test_a_text_is_opened_and_marked_as_handed_over(ready):
     page = address(ready, "home:by-hand-one", row.pk)
     client = ready.client(ready.ana)
     assert "/i/" not in client.get(page).content.decode()
-    assert client.post(page, {"do": "done"}).url == address(ready, "home:by-hand")
+    assert client.post(page, {"do": "done", "version": row.version}).url == address(ready, "home:by-hand")
     row.refresh_from_db()
     assert (row.state, row.token_digest) == ("sent", "")
 
@@ -125,7 +125,8 @@ def test_a_printed_letter_carries_a_link_only_when_asked(ready):
     row = Invitation.objects.get(representative__name="Dana")
     page = address(ready, "home:by-hand-one", row.pk)
     client = ready.client(ready.ana)
-    assert "http://localhost:8000/i/" in client.post(page, {"do": "link"}).content.decode()
+    sent = {"do": "link", "version": row.version}
+    assert "http://localhost:8000/i/" in client.post(page, sent).content.decode()
     assert "http://localhost:8000/i/" not in client.get(page).content.decode()
 
 
