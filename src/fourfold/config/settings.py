@@ -49,6 +49,7 @@ AREAS = [
     "partnerships",
     "directory",
     "members",
+    "decisions",
     "charter",
     "meetings",
     "reports",

@@ -1,0 +1,183 @@
+"""Taking a position, changing it until the end, and entering what was said elsewhere."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import date
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from fourfold.decisions.calc import FOR
+from fourfold.decisions.commands import locked
+from fourfold.decisions.eligibility import needs_authority, speaker, thing_of, why_not
+from fourfold.decisions.models import Choice, Elector, Round, Stance
+from fourfold.decisions.permissions import answer_rounds, run_rounds
+from fourfold.kernel import clock
+from fourfold.kernel.actors import Actor
+from fourfold.kernel.editing import StaleEdit, claim_version
+from fourfold.kernel.journal import record
+from fourfold.partnerships.models import Seat
+
+Way = Round.Way
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answer:
+    """What somebody says. `option` is a place in the round's list, from 0."""
+
+    choice: str
+    option: int = 0
+    reason: str = ""
+    is_named: bool = False
+    authority: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Told:
+    """How an answer came to whoever enters it."""
+
+    told: str
+    told_on: date
+    told_by: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ballots:
+    """What two tellers counted: ballots for each option (or for the question), against, blank."""
+
+    votes: list[int]
+    against: int = 0
+    abstain: int = 0
+
+    @property
+    def cast(self) -> int:
+        return sum(self.votes) + self.against + self.abstain
+
+
+@transaction.atomic
+def take_stance(elector: Elector, *, by: Seat, version: int, answer: Answer) -> Stance:
+    """Say what one's own organization or chair says, or say something else until the end."""
+    answer_rounds.require(by, elector)
+    matter = locked(elector.round)
+    _require_open(matter)
+    if matter.way == Way.MEETING:
+        raise ValidationError(_("This question is answered at a meeting: say it there."))
+    if matter.closes_at is None or matter.closes_at <= clock.now():
+        raise _too_late()
+    person = speaker(elector, by)
+    if person is not None and needs_authority(elector, person) and not answer.authority.strip():
+        raise ValidationError(_("Say who let you speak in their place, and when."))
+    stance = _say(answer, elector=elector, matter=matter, version=version)
+    stance.spoken_by, stance.by = person, by
+    stance.told, stance.told_on, stance.told_by = "", None, ""
+    return _keep(stance, by)
+
+
+@transaction.atomic
+def enter_stance(
+    elector: Elector, *, by: Actor, version: int, answer: Answer, told: Told
+) -> Stance:
+    """Enter what somebody said on the phone, on paper or at the meeting, with how it was told."""
+    run_rounds.require(by, elector)
+    matter = locked(elector.round)
+    _require_open(matter)
+    last = min(clock.today(), timezone.localdate(matter.closes_at))
+    if matter.opened_on is None or not matter.opened_on <= told.told_on <= last:
+        raise ValidationError(_("Only what was said while the question was open can be entered."))
+    if elector.position and elector.position.is_lived_experience and told.told_by:
+        raise ValidationError(_("Leave out who told you: nobody is named beside this chair."))
+    stance = _say(answer, elector=elector, matter=matter, version=version)
+    stance.spoken_by, stance.by = None, by if isinstance(by, Seat) else None
+    stance.told, stance.told_on, stance.told_by = told.told, told.told_on, told.told_by
+    return _keep(stance, by)
+
+
+def _too_late() -> ValidationError:
+    return ValidationError(_("This question has ended, so answers no longer count."))
+
+
+def _require_open(matter: Round) -> None:
+    if not matter.is_open:
+        raise _too_late()
+    if matter.way == Way.PAPER:
+        raise ValidationError(_("This is a secret ballot on paper: only its totals are entered."))
+
+
+def _say(answer: Answer, *, elector: Elector, matter: Round, version: int) -> Stance:
+    """The stance with these words, not saved yet. Whoever holds the round is alone with it."""
+    if reason := why_not(thing_of(elector)):
+        raise ValidationError(reason)
+    check_answer(matter, answer)
+    stance = Stance.objects.filter(elector=elector).first() or Stance(elector=elector)
+    if stance.version != version:
+        raise StaleEdit(stance)
+    for name, value in asdict(answer).items():
+        setattr(stance, name, value)
+    if answer.choice not in FOR:
+        stance.option = 0
+    stance.version, stance.given_at = version + 1, clock.now()
+    return stance
+
+
+def check_answer(matter: Round, answer: Answer) -> None:
+    """A ValidationError says what an answer lacks."""
+    if answer.choice not in Choice.values:
+        raise ValidationError(_("Choose one of the answers."))
+    needs_reason = answer.choice == Choice.BLOCK and matter.terms.get("block_needs_reason")
+    if needs_reason and not answer.reason.strip():
+        raise ValidationError(_("Say why you block it, so that the others can answer that."))
+    if answer.choice in FOR and not 0 <= answer.option < max(1, len(matter.option_list)):
+        raise ValidationError(_("Choose one of the options."))
+
+
+def _keep(stance: Stance, by: Actor) -> Stance:
+    """Save, and note in the journal what was answered; never why."""
+    stance.save()
+    record(
+        by,
+        gettext_noop("answered for %(thing)s: %(choice)s"),
+        stance.elector,
+        choice=str(Choice(stance.choice).label),
+    )
+    return stance
+
+
+@transaction.atomic
+def enter_ballot(
+    matter: Round,
+    *,
+    by: Actor,
+    version: int,
+    ballots: Ballots,
+    tellers: Sequence[str],
+) -> Round:
+    """Enter the totals of a secret ballot on paper, counted by two. Nobody's answer is stored."""
+    run_rounds.require(by, matter)
+    matter = locked(matter)
+    if not matter.is_open or matter.way != Way.PAPER:
+        raise ValidationError(_("Totals belong to an open ballot on paper."))
+    claim_version(matter, version)
+    _check_ballots(matter, ballots)
+    first, second = (name.strip() for name in tellers)
+    if not first or not second or first.casefold() == second.casefold():
+        raise ValidationError(_("Name two different people who counted."))
+    matter.ballots, matter.teller, matter.second_teller = asdict(ballots), first, second
+    matter.save()
+    record(by, gettext_noop("entered the totals of a ballot on paper: %(thing)s"), matter)
+    return matter
+
+
+def _check_ballots(matter: Round, ballots: Ballots) -> None:
+    if len(ballots.votes) != max(1, len(matter.option_list)):
+        raise ValidationError(_("Give one number for each option."))
+    if min(*ballots.votes, ballots.against, ballots.abstain) < 0:
+        raise ValidationError(_("Give numbers from zero up."))
+    eligible = matter.electors.count()
+    if ballots.cast > eligible:
+        raise ValidationError(
+            _("There are %(cast)s ballots and only %(eligible)s who may vote: count again.")
+            % {"cast": ballots.cast, "eligible": eligible}
+        )
