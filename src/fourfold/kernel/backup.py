@@ -23,6 +23,7 @@ from django.core import serializers
 from django.db import connection, models, transaction
 from django.db.migrations.recorder import MigrationRecorder
 
+from fourfold.kernel.search import writing
 from fourfold.kernel.tenancy import EVERYWHERE, inside
 
 FORMAT = 1
@@ -34,6 +35,7 @@ LEFT_OUT = {
     "auth.Group",
     "kernel.FormKey",
     "kernel.StagedRow",
+    "kernel.Word",
 }
 
 
@@ -194,6 +196,7 @@ def restore(source: Path, key: pyrage.x25519.Identity) -> int:
                 batch = []
             batch.append(loaded)
         _insert(batch)
+        writing.rebuild()
     return rows
 
 

@@ -18,6 +18,7 @@ from fourfold.kernel import journal
 from fourfold.kernel.journal.models import Details, Entry, Head
 from fourfold.kernel.outbox.models import Message
 from fourfold.kernel.register import OPEN_KINDS, text_columns
+from fourfold.kernel.search import writing
 from fourfold.kernel.tenancy import Tenanted, current_id
 from fourfold.kernel.textguard.folding import fold
 
@@ -215,6 +216,9 @@ def _save(row: Any, changes: dict[str, Any]) -> None:
             for name, value in changes.items()
         }
         rows.update(**marked)
+    if not isinstance(row, Tenanted):
+        # A search finds a person by the alias of their account, which tells nobody of its changes.
+        writing.changed(type(row), [row.pk])
 
 
 def _entries_with(words: Words) -> Iterator[Details]:

@@ -9,7 +9,7 @@ a query which never came through here finds nothing (see `rowsecurity`).
 """
 
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from enum import Enum
@@ -104,6 +104,18 @@ class InCurrentPartnership(models.Func):
         return f"{column} = %s", (*params, field.get_db_prep_value(scope, connection))
 
 
+Told = Callable[[type[models.Model], Iterable[Any], Collection[str] | None], None]
+_followers: dict[type[models.Model], tuple[frozenset[str], Told]] = {}
+
+
+def follow(model: type[models.Model], columns: Iterable[str], told: Told) -> None:
+    """Have `told` called with the keys of rows that are written past `save()` and its signals.
+
+    Only a change of these columns counts; rows that come or go always do.
+    """
+    _followers[model] = (frozenset(columns), told)
+
+
 class PartnershipQuerySet(models.QuerySet[Row]):
     _fetched_in: Scope | None = None
 
@@ -120,7 +132,9 @@ class PartnershipQuerySet(models.QuerySet[Row]):
         for row in rows:
             row.belong()
         check_foreign_keys(rows)
-        return super().bulk_create(rows, *args, **kwargs)
+        made = super().bulk_create(rows, *args, **kwargs)
+        self._tell([row.pk for row in rows])
+        return made
 
     def bulk_update(self, objs: Iterable[Any], *args: Any, **kwargs: Any) -> int:
         rows = list(objs)
@@ -128,6 +142,26 @@ class PartnershipQuerySet(models.QuerySet[Row]):
             row.belong()
         check_foreign_keys(rows)
         return super().bulk_update(rows, *args, **kwargs)
+
+    def update(self, **values: Any) -> int:
+        columns, _told = _followers.get(self.model, (frozenset(), None))
+        if not columns & values.keys():
+            return super().update(**values)
+        keys = list(self.order_by().values_list("pk", flat=True))
+        changed = super().update(**values)
+        self._tell(keys, values.keys())
+        return changed
+
+    def _raw_delete(self, using: str | None) -> int:
+        keys = list(self.values_list("pk", flat=True)) if self.model in _followers else []
+        gone: int = super()._raw_delete(using)  # type: ignore[misc]  # Django's own, unannounced
+        self._tell(keys)
+        return gone
+
+    def _tell(self, keys: list[Any], columns: Collection[str] | None = None) -> None:
+        if keys and self.model in _followers:
+            _columns, told = _followers[self.model]
+            told(self.model, keys, columns)
 
     def explain(self, **kwargs: Any) -> str:
         current()

@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand
 from django.db import connections
 
 from fourfold.kernel.rowsecurity import enforce
+from fourfold.kernel.search import writing
 
 
 class Command(BaseCommand):
@@ -21,5 +22,8 @@ class Command(BaseCommand):
         call_command("createcachetable", database=alias, verbosity=0)
         if connections[alias].vendor == "postgresql" and alias == "owner":
             enforce(alias, app_role=settings.DATABASES["default"]["USER"])
+        if writing.is_behind():
+            # A kind of thing that this version can find and the last one could not.
+            writing.rebuild()
         if options["verbosity"]:
             self.stdout.write("The database is ready.")

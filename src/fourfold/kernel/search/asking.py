@@ -1,0 +1,119 @@
+"""From words to the things that somebody may see.
+
+The table of words names candidates; what is shown, and how many, is decided by the rows. So a name
+that a person has hidden, or a word that has just gone, is not found even by its place in the table.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import reduce
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, TextField, Value
+from django.db.models.functions import Cast, Coalesce, Concat
+
+from fourfold.kernel.actors import Actor
+from fourfold.kernel.search.declaring import Found, Searchable, kinds
+from fourfold.kernel.search.models import Word
+from fourfold.kernel.search.words import begins, excerpt, words_asked, words_in
+from fourfold.kernel.tenancy import current_id
+
+CANDIDATES = 150
+SHOWN = 25
+
+
+def search(text: str, *, by: Actor) -> list[Found]:
+    """What answers every word of the text, best first; at most one more than `SHOWN`.
+
+    Titles come before texts, whole words before beginnings, then kinds in the order of the areas,
+    then the alphabet.
+    """
+    asked = words_asked(text)
+    if not asked:
+        return []
+    found = [each for each in things(_candidates(asked, by), by=by) if each.answers(asked)]
+    best = sorted(found, key=lambda each: _rank(each, asked))[: SHOWN + 1]
+    return [each if each.line else replace(each, line=excerpt(each.text, asked)) for each in best]
+
+
+def things(keys: Mapping[str, Iterable[UUID]], *, by: Actor) -> list[Found]:
+    """Things by kind and key, as somebody may see them: what they may not see is not there."""
+    wanted = {
+        kinds[key]: list(ids)
+        for key, ids in keys.items()
+        if key in kinds and kinds[key].may.allows(by)
+    }
+    plain = {kind: ids for kind, ids in wanted.items() if kind.seen is None and ids}
+    found = list(_read(plain, by)) if plain else []
+    for kind, ids in wanted.items():
+        if kind.seen is not None and ids:
+            found += kind.seen(by, ids)
+    return found
+
+
+def _candidates(asked: list[str], by: Actor) -> dict[str, list[UUID]]:
+    """Keys of things in which every word begins one, by kind, the closest words first."""
+    first, *others = asked
+    rows = Word.objects.filter(_beginning(first))
+    for each in others:
+        beside = Word.objects.filter(_beginning(each), thing_id=OuterRef("thing_id"))
+        rows = rows.filter(Exists(beside))
+    if closed := [key for key, kind in kinds.items() if not kind.may.allows(by)]:
+        rows = rows.exclude(kind__in=closed)
+    ordered = rows.order_by("word", "place", "thing_id").values_list("kind", "thing_id")
+    found: dict[str, dict[UUID, None]] = defaultdict(dict)
+    for kind, key in ordered[:CANDIDATES]:
+        found[kind][key] = None
+    return {kind: list(keys) for kind, keys in found.items()}
+
+
+def _beginning(word: str) -> Q:
+    start = word.encode()
+    if len(word) == 1:
+        return Q(word=start)
+    # No letter is written with the byte 255, so this is past the last word with this beginning.
+    return Q(word__gte=start, word__lt=start + b"\xff")
+
+
+def _read(wanted: Mapping[Searchable, list[UUID]], by: Actor) -> Iterator[Found]:
+    """The rows of all plain kinds in one statement."""
+    parts = [_part(kind, ids, by) for kind, ids in wanted.items()]
+    here = current_id()
+    rows = parts[0].union(*parts[1:], all=True) if len(parts) > 1 else parts[0]
+    for key, pk, slug, title, text in rows:
+        kind = kinds[key]
+        yield Found(key, pk, kind.named(title), kind.address(here, slug or pk), text)
+
+
+def _part(kind: Searchable, ids: list[UUID], by: Actor) -> QuerySet[Any, tuple[Any, ...]]:
+    rows = kind.rows(by, kind.model._default_manager.filter(pk__in=ids))
+    slug = Value("") if kind.by in {"", "pk"} else F(kind.by)
+    return rows.order_by().values_list(
+        Value(kind.key, TextField()),
+        "pk",
+        Cast(slug, TextField()),
+        _text(kind.title),
+        reduce(_beside, [_text(each) for each in kind.texts], Value("", TextField())),
+    )
+
+
+def _text(column: str) -> Any:
+    return Coalesce(Cast(column, TextField()), Value("", TextField()))
+
+
+def _beside(one: Any, other: Any) -> Any:
+    return Concat(one, Value(" "), other, output_field=TextField())
+
+
+def _rank(found: Found, asked: list[str]) -> tuple[Any, ...]:
+    title, everything = set(words_in(found.title)), set(words_in(found.text))
+    in_title = all(any(begins(word, each) for word in title) for each in asked)
+    return (
+        not in_title,
+        not title | everything >= set(asked),
+        list(kinds).index(found.kind),
+        " ".join(words_in(found.title)),
+        str(found.pk),
+    )

@@ -1,0 +1,75 @@
+"""What can be found, declared by the area that owns it."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+from uuid import UUID
+
+from django.db import models
+from django.urls import reverse
+from django.utils.functional import Promise
+
+from fourfold.kernel.actors import Actor
+from fourfold.kernel.search.words import begins, words_in
+
+Rows = models.QuerySet[Any]
+
+
+class Gate(Protocol):
+    """A permission, as far as a search needs one."""
+
+    def allows(self, by: Any, thing: Any = None) -> bool: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A thing as one person may see it. `text` is all they see of it, and all they can find."""
+
+    kind: str
+    pk: UUID
+    title: str
+    url: str
+    text: str = ""
+    line: str = ""
+
+    def answers(self, asked: Sequence[str]) -> bool:
+        there = {*words_in(self.title), *words_in(self.text)}
+        return all(any(begins(word, each) for word in there) for each in asked)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Searchable:
+    """A kind of thing that can be found.
+
+    `title` and `texts` are columns, through foreign keys where need be; `may` is the permission of
+    the page at `url`, and `rows` says which of the rows that page shows to somebody. A kind whose
+    page has a rule in Python gives `seen` instead: from somebody and keys to what they see.
+    """
+
+    key: str
+    label: str | Promise
+    model: type[models.Model]
+    title: str
+    url: str
+    may: Gate
+    texts: tuple[str, ...] = ()
+    # The column that the address ends with; none for a page that shows all of them.
+    by: str = "pk"
+    rows: Callable[[Actor, Rows], Rows] = field(default=lambda _by, rows: rows)
+    seen: Callable[[Actor, list[UUID]], Iterable[Found]] | None = None
+    named: Callable[[str], str] = str
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        return (self.title, *self.texts)
+
+    def address(self, partnership_id: UUID, end: Any) -> str:
+        return reverse(self.url, args=[partnership_id, *([end] if self.by else [])])
+
+
+kinds: dict[str, Searchable] = {}
+
+
+def register(kind: Searchable) -> Searchable:
+    kinds[kind.key] = kind
+    return kind

@@ -1,0 +1,56 @@
+"""Words to find things by: the same whatever capitals, accents and signs they are typed with."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fourfold.kernel.search.words import LONGEST, MOST_ASKED, begins, words_asked, words_in
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", []),
+        (" \n\t—¿?", []),
+        ("Víctima VICTIMA", ["victima", "victima"]),
+        ("O'Brien", ["obrien", "o", "brien"]),
+        ("O\u2019Brien-Núñez", ["obrien", "o", "brien", "nunez"]),
+        ("snake_case 24/7", ["snake", "case", "24", "7"]),
+        ("ＦＵＬＬ width", ["full", "width"]),
+        ("' '' '", []),
+        ("日本語 Дом", ["日本語", "дом"]),
+    ],
+)
+def test_a_text_is_its_words(text, words):
+    assert list(words_in(text)) == words
+
+
+def test_a_question_is_its_words_the_longest_first_each_once():
+    assert words_asked("the Clinic of THE river's clinic") == ["clinic", "rivers", "the", "of"]
+
+
+def test_a_question_has_only_so_many_words():
+    assert len(words_asked(" ".join(f"w{n}" for n in range(100)))) == MOST_ASKED
+
+
+def test_a_word_without_end_is_cut_alike_on_both_sides():
+    assert list(words_in("x" * 5000)) == words_asked("x" * 5000) == ["x" * LONGEST]
+
+
+@pytest.mark.parametrize(
+    ("word", "asked", "answers"),
+    [("clinic", "cl", True), ("clinic", "c", False), ("c", "c", True), ("clinic", "inic", False)],
+)
+def test_a_single_letter_is_a_word_and_more_letters_are_a_beginning(word, asked, answers):
+    assert begins(word, asked) is answers
+
+
+@given(st.text(max_size=60))
+def test_whatever_stands_in_a_text_can_be_asked_for(text):
+    there = set(words_in(text))
+    assert all(any(begins(word, asked) for word in there) for asked in words_asked(text))
+
+
+@given(st.text(max_size=60))
+def test_no_word_is_longer_than_its_column(text):
+    assert all(0 < len(word.encode()) <= 160 for word in words_in(text))
