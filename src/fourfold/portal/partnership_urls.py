@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from fourfold.portal import sending, views
+from fourfold.portal import searching, sending, views
 
 app_name = "home"
 urlpatterns = [
@@ -11,6 +11,7 @@ urlpatterns = [
     path("send/by-hand/", sending.by_hand, name="by-hand"),
     path("send/by-hand/<uuid:pk>/", sending.by_hand_one, name="by-hand-one"),
     path("", views.home, name="home"),
+    path("search/", searching.search_page, name="search"),
     path("first-hour/", views.first_hour, name="first-hour"),
     path("steps/<slug:key>/", views.step_choose, name="step-choose"),
     path("ask/", views.safety_ask, name="safety-ask"),
