@@ -7,6 +7,7 @@ from fourfold.members.bodies.urls import urlpatterns as bodies
 from fourfold.members.choosing import views as choosing
 from fourfold.members.importing.urls import urlpatterns as importing
 from fourfold.members.invitations import views as invitations
+from fourfold.members.offers.urls import urlpatterns as offers
 from fourfold.members.people.urls import urlpatterns as people
 from fourfold.members.planning import views as planning
 from fourfold.members.positions import views as positions
@@ -44,4 +45,4 @@ inviting = [
     path("letters/<slug:way>/", invitations.letter_edit, name="letter-edit"),
     path("letters/<slug:way>/restore/", invitations.letter_restore, name="letter-restore"),
 ]
-urlpatterns: list[URLPattern] = [*people, *importing, *bodies, *chairs, *gaps, *inviting]
+urlpatterns: list[URLPattern] = [*people, *offers, *importing, *bodies, *chairs, *gaps, *inviting]

@@ -14,13 +14,12 @@ from django.views.decorators.http import require_POST, require_safe
 from fourfold.kernel.editing import StaleEdit, once
 from fourfold.kernel.tabular import commands, layout, previewing, rejects
 from fourfold.kernel.tabular.commands import CannotImport
+from fourfold.kernel.tabular.files import as_table
 from fourfold.kernel.tabular.forms import ColumnsForm, RowForm, StartForm
 from fourfold.kernel.tabular.guarding import label_for
 from fourfold.kernel.tabular.judging import body
 from fourfold.kernel.tabular.models import Batch
 from fourfold.kernel.tabular.places import Screens
-from fourfold.kernel.tabular.writing import CSV_KIND, XLSX_KIND, to_csv, to_xlsx
-from fourfold.kernel.web import download
 
 State = Batch.State
 WHERE = {
@@ -168,10 +167,8 @@ def undo(request: Any, *, screens: Screens, batch: Batch) -> HttpResponse:
 def rejected(request: Any, *, screens: Screens, batch: Batch) -> HttpResponse:
     """The rows that are not added, as they were in the file, each with the reason."""
     header, rows = rejects.table(batch)
-    if request.GET.get("as") == "xlsx":
-        title = _("Rows left out")
-        return download(to_xlsx(header, rows, title=title), name="rows.xlsx", kind=XLSX_KIND)
-    return download(to_csv(header, rows), name="rows.csv", kind=CSV_KIND)
+    ending = "xlsx" if request.GET.get("as") == "xlsx" else "csv"
+    return as_table(header, rows, ending=ending, title=_("Rows left out"), name="rows")
 
 
 @require_POST

@@ -7,11 +7,13 @@ from uuid import UUID
 
 from django.db.models import F, Prefetch, Q, QuerySet
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from fourfold.directory.models import Location
 from fourfold.members.models import HiddenFrom, Membership, Representative
-from fourfold.members.visibility import names_shown_to
-from fourfold.partnerships.models import Role, Seat
+from fourfold.members.visibility import members_unseen_by, names_shown_to, names_to_take_along
+from fourfold.partnerships.models import Role, Seat, Term
+from fourfold.partnerships.vocabulary import labels
 
 State = Membership.State
 # The color and the icon of each state, beside its word.
@@ -91,7 +93,7 @@ def speakers(membership: Membership) -> list[Representative]:
 
 def matching(filters: dict[str, str], *, seat: Seat) -> QuerySet[Membership]:
     """The members that fit; keys are `sector`, `p`, `state` and `q`, others are ignored."""
-    found = memberships()
+    found = memberships().exclude(pk__in=members_unseen_by(seat))
     if sector := filters.get("sector"):
         found = found.filter(sector=sector)
     if (state := filters.get("state", "")) in State:
@@ -128,11 +130,15 @@ def _with_words(words: Sequence[str], seat: Seat) -> list[UUID]:
     return found
 
 
-def seen_by(seat: Seat, found: Iterable[Membership]) -> list[Member]:
+def seen_by(
+    seat: Seat, found: Iterable[Membership], *, to_take_along: bool = False
+) -> list[Member]:
     """The members as this seat may see them: the one rule for every list, page, file and export."""
     found = list(found)
     everybody = [person for member in found for person in speakers(member)]
     shown = names_shown_to(seat, everybody)
+    if to_take_along:
+        shown &= names_to_take_along(shown)
     return [_member(member, shown, seat) for member in found]
 
 
@@ -210,14 +216,30 @@ def others_like(membership: Membership) -> QuerySet[Membership]:
     return others.select_related("organization").order_by("organization__name")
 
 
-EXPORT_HEADER = ("Organization", "State", "Sector", "Ps", "Person", "Title", "E-mail", "Phone")
+def names_of(seat: Seat, keys: Iterable[UUID]) -> dict[UUID, str]:
+    """What each of these members is called on this person's screen."""
+    return {one.pk: one.name for one in seen_by(seat, memberships().filter(pk__in=keys))}
+
+
+def members_to_take_along(seat: Seat) -> list[Member]:
+    """Every member as it may stand in a file that this person makes."""
+    found = seen_by(seat, memberships(), to_take_along=True)
+    return [one for one in found if one.people or not one.is_individual]
+
+
+def export_header() -> tuple[str, ...]:
+    """In the reader's language, and in words that bring the same file in again."""
+    names = (_("Organization"), _("How far"), _("Sector"), _("Ps"))
+    return (*names, _("Person"), _("Job title"), _("E-mail"), _("Phone"))
 
 
 def export_rows(seat: Seat) -> Iterable[Sequence[Any]]:
     """A row for each person, through the same rule as the list."""
-    for member in seen_by(seat, memberships()):
+    sectors, ps = (labels(axis, retired=True) for axis in (Term.Axis.SECTOR, Term.Axis.P))
+    for member in members_to_take_along(seat):
         name = "" if member.is_individual else member.name
-        start = (name, member.state_label, member.sector, ", ".join(member.ps))
+        help_with = ", ".join(ps.get(key, key) for key in member.ps)
+        start = (name, member.state_label, sectors.get(member.sector, ""), help_with)
         for person in member.people:
             yield (*start, person.name, person.title, person.email, person.phone)
         if not member.people:

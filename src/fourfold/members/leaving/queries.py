@@ -1,0 +1,11 @@
+"""Who left, who is away for a while, and what was handed on."""
+
+from django.db.models import QuerySet
+
+from fourfold.members.models import Departure, Membership
+
+
+def members_away() -> QuerySet[Membership]:
+    """The members that left or are taking a break."""
+    gone = Departure.objects.filter(back_on=None)
+    return Membership.objects.filter(pk__in=gone.values("membership"))
