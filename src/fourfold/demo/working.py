@@ -16,7 +16,7 @@ from fourfold.members.models import ExistingBody, Position
 from fourfold.members.people import commands as listing
 from fourfold.members.planning.commands import add_to_team
 from fourfold.members.positions import commands as seating
-from fourfold.members.positions.commands import Sitting
+from fourfold.members.positions.terms.commands import Sitting, begin_term
 from fourfold.partnerships.keepers import commands as keeping
 from fourfold.partnerships.models import Term
 from fourfold.partnerships.terms import commands as wording
@@ -80,7 +80,7 @@ def seat(stage: Stage, *, suggestion: str, person: str, term: tuple[int, int]) -
     holder = stage.person(person)
     starts, ends = (stage.day(-days) for days in term)
     sitting = Sitting(holder.membership, holder, starts, ends)
-    seating.fill_position(chair, sitting, by=stage.lead, version=chair.version)
+    begin_term(chair, sitting, by=stage.lead, version=chair.version)
 
 
 def fill_unnamed(stage: Stage, suggestion: str) -> None:

@@ -10,19 +10,9 @@ from fourfold.members.invitations import views as invitations
 from fourfold.members.offers.urls import urlpatterns as offers
 from fourfold.members.people.urls import urlpatterns as people
 from fourfold.members.planning import views as planning
-from fourfold.members.positions import views as positions
+from fourfold.members.positions.urls import urlpatterns as chairs
 
 app_name = "members"
-chairs = [
-    path("chairs/", positions.positions, name="positions"),
-    path("chairs/choose/", positions.position_choose, name="position-choose"),
-    path("chairs/add/", positions.position_add, name="position-add"),
-    path("chairs/<uuid:pk>/", positions.position_edit, name="position-edit"),
-    path("chairs/<uuid:pk>/fill/", positions.position_fill, name="position-fill"),
-    path("chairs/<uuid:pk>/empty/", positions.position_empty, name="position-empty"),
-    path("chairs/<uuid:pk>/mark/", positions.position_mark, name="position-mark"),
-    path("chairs/<uuid:pk>/remove/", positions.position_remove, name="position-remove"),
-]
 gaps = [
     path("balance/", balance.balance, name="balance"),
     path("balance/<uuid:pk>/", choosing.gap, name="gap"),

@@ -14,7 +14,9 @@ FIRST_HOUR = (
     *("proposal", "ground-rules", "inviting", "starter-pack", "next-steps"),
 )
 LATER = (
-    *("people", "roles-and-permissions", "confidentiality-and-no-client-data"),
+    *("people", "roles-and-permissions"),
+    *("chairs-that-lead", "groups-with-an-end", "how-steady-the-table-is"),
+    *("confidentiality-and-no-client-data",),
     *("remove-for-safety", "privacy-promises", "staying-safe-online"),
     *("backups-and-handover", "conflict-and-trust-first-words"),
 )

@@ -1,4 +1,4 @@
-"""Choosing the chairs, and seating people on them.
+"""Choosing the chairs. Who sits on them is in `terms`, what they take on in `leading`.
 
 What the journal says of chairs: that the list was changed, in one plain sentence without a title;
 and who was seated on or left an ordinary chair. Marking a chair for lived experience as filled or
@@ -6,8 +6,6 @@ empty writes nothing at all, so that no date can be laid beside the day on which
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -15,41 +13,30 @@ from django.db.models import Max
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from fourfold.kernel import clock
 from fourfold.kernel.actors import Actor
 from fourfold.kernel.editing import claim_version
 from fourfold.kernel.journal import record
 from fourfold.kernel.tenancy import current_id
-from fourfold.members.models import Membership, Position, Representative
+from fourfold.members.models import Position
 from fourfold.members.permissions import edit_positions
 from fourfold.members.positions.suggestions import SUGGESTION_BY_KEY, SUGGESTIONS
 from fourfold.partnerships.models import Partnership
 
 CHANGED_LIST = gettext_noop("changed the list of chairs")
-SEATED = gettext_noop("seated %(who)s on the chair “%(thing)s”")
-EMPTIED = gettext_noop("emptied the chair “%(thing)s”")
-
-
-@dataclass(frozen=True)
-class Sitting:
-    """Who takes a chair, and for how long."""
-
-    membership: Membership
-    holder: Representative | None = None
-    term_starts_on: date | None = None
-    term_ends_on: date | None = None
 
 
 @transaction.atomic
 def choose_positions(keys: Iterable[str], *, by: Actor) -> int:
-    """Let the suggested chairs on the list be exactly these; one that is taken stays.
+    """Let the suggested chairs on the list be exactly these; one that is or was taken stays.
 
-    Returns how many of those left out could not go because somebody sits there.
+    Returns how many of those left out could not go because somebody sits or sat there.
     """
     edit_positions.require(by)
     wanted = set(keys) & set(SUGGESTION_BY_KEY)
     there = {chair.suggestion: chair for chair in Position.objects.exclude(suggestion="")}
     unwanted = [chair for key, chair in there.items() if key not in wanted]
-    going = [chair for chair in unwanted if chair.is_empty]
+    going = [chair for chair in unwanted if chair.is_empty and not chair.past_terms.exists()]
     Position.objects.filter(pk__in=[chair.pk for chair in going]).delete()
     coming = [key for key in SUGGESTION_BY_KEY if key in wanted - set(there)]
     Position.objects.bulk_create([_suggested(key) for key in coming])
@@ -67,6 +54,7 @@ def _suggested(key: str) -> Position:
         ps=list(suggestion.ps),
         kinds=list(suggestion.kinds),
         is_lived_experience=suggestion.is_lived_experience,
+        empty_since=None if suggestion.is_lived_experience else clock.today(),
         order=SUGGESTIONS.index(suggestion),
     )
 
@@ -77,6 +65,7 @@ def add_position(position: Position, *, by: Actor) -> Position:
     edit_positions.require(by)
     last = Position.objects.aggregate(last=Max("order"))["last"]
     position.order = max(last or 0, len(SUGGESTIONS)) + 1
+    position.empty_since = None if position.is_lived_experience else clock.today()
     position.save()
     _record_list(by)
     return position
@@ -94,53 +83,12 @@ def change_position(position: Position, *, by: Actor, version: int) -> Position:
 
 @transaction.atomic
 def remove_position(position: Position, *, by: Actor) -> None:
-    """Take an empty chair off the list."""
+    """Take an empty chair off the list, and its history with it."""
     edit_positions.require(by, position)
     if not position.is_empty:
-        raise ValidationError(_("Empty the chair first: somebody sits on it."))
+        raise ValidationError(_("End the term first: somebody sits on this chair."))
     position.delete()
     _record_list(by)
-
-
-@transaction.atomic
-def fill_position(position: Position, sitting: Sitting, *, by: Actor, version: int) -> None:
-    """Seat somebody on an empty chair."""
-    edit_positions.require(by, position)
-    claim_version(position, version)
-    position.refresh_from_db()
-    _check(position, sitting)
-    for name in ("membership", "holder", "term_starts_on", "term_ends_on"):
-        setattr(position, name, getattr(sitting, name))
-    position.save()
-    record(by, SEATED, position, who=str(sitting.holder or sitting.membership))
-
-
-def _check(position: Position, sitting: Sitting) -> None:
-    if position.is_lived_experience:
-        raise ValidationError(_("Mark this chair as filled: it never names who sits on it."))
-    if not position.is_empty:
-        raise ValidationError(_("Empty the chair first: somebody sits on it already."))
-    if sitting.holder and sitting.holder.membership_id != sitting.membership.pk:
-        raise ValidationError(_("Choose a person who speaks for that member."))
-    starts, ends = sitting.term_starts_on, sitting.term_ends_on
-    if starts and ends and ends < starts:
-        raise ValidationError({"term_ends_on": _("Choose an end that is after the start.")})
-
-
-@transaction.atomic
-def empty_position(position: Position, *, by: Actor, version: int) -> None:
-    """Let a chair be empty again. It stays on the list."""
-    edit_positions.require(by, position)
-    if position.is_lived_experience:
-        return mark_filled(position, by=by, is_filled=False)
-    claim_version(position, version)
-    if position.is_empty:
-        return None
-    position.membership = position.holder = None
-    position.term_starts_on = position.term_ends_on = None
-    position.save()
-    record(by, EMPTIED, position)
-    return None
 
 
 def mark_filled(position: Position, *, by: Actor, is_filled: bool) -> None:

@@ -8,11 +8,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from fourfold.kernel.editing import OnceForm, VersionedForm
-from fourfold.kernel.forms import QUIET, CheckboxesWithHints, DayInput, RadiosWithHints, offer
+from fourfold.kernel.forms import QUIET, CheckboxesWithHints, RadiosWithHints, offer
 from fourfold.kernel.tenancy import PartnershipForm
 from fourfold.kernel.textguard.forms import GuardedForm
-from fourfold.members.models import Membership, Position
-from fourfold.members.positions.commands import Sitting
+from fourfold.members.models import Position
 from fourfold.members.positions.suggestions import GROUPS, SUGGESTION_BY_KEY
 from fourfold.partnerships.models import Term
 from fourfold.partnerships.vocabulary import labels
@@ -70,13 +69,22 @@ class _PositionFields(GuardedForm, PartnershipForm):
 
     class Meta:
         model = Position
-        fields: ClassVar = ["title", "weight", "ps", "sector", "role"]
+        fields: ClassVar = ["title", "weight", "ps", "sector", "leads", "role", "term_months"]
         labels: ClassVar = {
             "title": gettext_lazy("Who sits here"),
             "weight": gettext_lazy("Say in decisions"),
+            "leads": gettext_lazy("This chair leads the partnership"),
+            "term_months": gettext_lazy("How many months a term lasts"),
         }
         help_texts: ClassVar = {
-            "title": gettext_lazy("A kind of organization or work, not the name of a person.")
+            "title": gettext_lazy("A kind of organization or work, not the name of a person."),
+            "leads": gettext_lazy(
+                "Chair, co-chair, steward, coordinator, head of a committee. It takes on the duty"
+                " to handle conflict, which is accepted before a term begins."
+            ),
+            "term_months": gettext_lazy(
+                "Every new term is offered with this length, so that the chair rotates."
+            ),
         }
         widgets: ClassVar = {
             "weight": RadiosWithHints(hints=WEIGHT_HINTS),
@@ -86,7 +94,7 @@ class _PositionFields(GuardedForm, PartnershipForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if self.instance.is_lived_experience:
-            for name in ("ps", "sector", "role"):
+            for name in ("ps", "sector", "leads", "role", "term_months"):
                 del self.fields[name]
             return
         nothing = [("", _("None"))]
@@ -125,61 +133,5 @@ class NewPositionForm(_PositionFields, OnceForm):
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
         if cleaned.get("is_lived_experience"):
-            cleaned.update(ps=[], sector="", role="")
+            cleaned.update(ps=[], sector="", leads=False, role="", term_months=None)
         return cleaned
-
-
-class FillForm(VersionedForm):
-    """Who sits on a chair: a member, or one of the people who speak for it."""
-
-    who = forms.ChoiceField(label=gettext_lazy("Who sits here"))
-
-    class Meta:
-        model = Position
-        fields: ClassVar = ["term_starts_on", "term_ends_on"]
-        labels: ClassVar = {
-            "term_starts_on": gettext_lazy("Term starts"),
-            "term_ends_on": gettext_lazy("Term ends"),
-        }
-        help_texts: ClassVar = {
-            "term_ends_on": gettext_lazy("An end makes it easy to thank someone and ask the next.")
-        }
-        widgets: ClassVar = {"term_starts_on": DayInput, "term_ends_on": DayInput}
-
-    def __init__(self, *args: Any, memberships: Iterable[Membership], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.order_fields(["who", "term_starts_on", "term_ends_on"])
-        self.memberships = {str(row.pk): row for row in memberships}
-        choices: list[Any] = [("", _("Choose"))]
-        choices += [(str(row), _places(row)) for row in self.memberships.values()]
-        offer(self.fields["who"], choices)
-
-    def clean(self) -> dict[str, Any]:
-        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
-        starts, ends = cleaned.get("term_starts_on"), cleaned.get("term_ends_on")
-        if starts and ends and ends < starts:
-            self.add_error("term_ends_on", _("Choose an end that is after the start."))
-        return cleaned
-
-    @property
-    def sitting(self) -> Sitting:
-        member, _sign, person = self.cleaned_data["who"].partition("/")
-        membership = self.memberships[member]
-        people = {str(one.pk): one for one in membership.representatives.all()}
-        return Sitting(
-            membership,
-            people.get(person),
-            self.cleaned_data["term_starts_on"],
-            self.cleaned_data["term_ends_on"],
-        )
-
-
-def _places(membership: Membership) -> list[tuple[str, str]]:
-    people = [
-        (f"{membership.pk}/{person.pk}", str(person))
-        for person in membership.representatives.all()
-        if person.left_on is None
-    ]
-    if membership.organization is None:
-        return people
-    return [(str(membership.pk), _("The organization, no person named")), *people]

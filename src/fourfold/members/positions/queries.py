@@ -1,22 +1,29 @@
 """Reading the chairs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
+from uuid import UUID
 
 from django.conf import settings
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Count, Prefetch, Q, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from fourfold.members.models import Membership, Position, Representative
+from fourfold.kernel import clock
+from fourfold.members.models import Acceptance, Membership, PastTerm, Position, Representative
 from fourfold.members.positions.chair import Suggestion
+from fourfold.members.positions.months import whole_months
 from fourfold.members.positions.suggestions import SUGGESTION_BY_KEY
 from fourfold.members.visibility import names_shown_to
-from fourfold.partnerships.models import Seat
+from fourfold.partnerships.models import Role, Seat
 
 TAKEN = Q(is_lived_experience=True, is_filled=True) | (
     Q(is_lived_experience=False) & (Q(membership__isnull=False) | Q(holder__isnull=False))
 )
+ENDING_SOON = timedelta(days=60)
+# The ways to see the list of chairs, apart from all of them.
+VIEWS = ("leading", "ending", "empty")
 
 
 @dataclass(frozen=True)
@@ -26,6 +33,72 @@ class Chair:
     position: Position
     who: str  # the person or the member; empty for an empty chair and for lived experience
     member: str
+
+    @property
+    def ends_soon(self) -> bool:
+        ends = self.position.term_ends_on
+        return ends is not None and ends <= clock.today() + ENDING_SOON
+
+    @property
+    def is_over(self) -> bool:
+        ends = self.position.term_ends_on
+        return ends is not None and ends < clock.today()
+
+    @property
+    def holder_left(self) -> bool:
+        holder = self.position.holder
+        return holder is not None and holder.left_on is not None
+
+    @property
+    def months_vacant(self) -> int | None:
+        since = self.position.empty_since
+        if since is None or not self.position.is_empty:
+            return None
+        return whole_months(since, clock.today())
+
+
+@dataclass(frozen=True)
+class Beside:
+    """Somebody who is named on a chair without sitting there, or who sits there, as one sees it."""
+
+    person: Representative
+    name: str
+    acceptance: Acceptance | None
+    is_me: bool
+
+
+@dataclass(frozen=True)
+class ChairPage:
+    """One chair with everybody who is named on it."""
+
+    chair: Chair
+    holder: Beside | None
+    successor: Beside | None
+    substitute: Beside | None
+    to_go_to: str
+    stands_in: bool
+
+    @property
+    def named(self) -> list[Beside]:
+        """Everybody on this chair, each once."""
+        every = (self.holder, self.successor, self.substitute)
+        return list({one.person.pk: one for one in every if one}.values())
+
+    @property
+    def asks_me(self) -> bool:
+        """Whether the person at this page has still to accept what the chair takes on."""
+        waiting = any(one.is_me and one.acceptance is None for one in self.named)
+        return self.chair.position.leads and waiting
+
+
+@dataclass(frozen=True)
+class Sat:
+    """A term that is over, as the person at this page may see it."""
+
+    who: str
+    member: str
+    starts_on: date | None
+    ends_on: date
 
 
 def positions() -> QuerySet[Position]:
@@ -40,24 +113,106 @@ def empty_positions() -> QuerySet[Position]:
     return Position.objects.exclude(TAKEN)
 
 
-def chairs_for(seat: Seat) -> list[Chair]:
+def _conditions() -> dict[str, Q]:
+    return {
+        "leading": Q(leads=True),
+        "ending": Q(term_ends_on__lte=clock.today() + ENDING_SOON),
+        "empty": ~TAKEN,
+    }
+
+
+def positions_seen_as(view: str) -> QuerySet[Position]:
+    """The chairs that lead, whose term ends soon, or that are empty; all of them otherwise."""
+    return positions().filter(_conditions().get(view, Q()))
+
+
+def counts() -> dict[str, int]:
+    """How many chairs there are, and how many in each view."""
+    by_view = {view: Count("pk", condition) for view, condition in _conditions().items()}
+    return Position.objects.aggregate(all=Count("pk"), **by_view)
+
+
+def chairs_for(seat: Seat, rows: Iterable[Position] | None = None) -> list[Chair]:
     """The chairs, with only those names that this person may see."""
-    rows = list(positions())
+    rows = list(positions() if rows is None else rows)
     shown = names_shown_to(seat, [row.holder for row in rows if row.holder])
-    return [Chair(row, _who(row, shown), _member(row)) for row in rows]
+    return [_chair(row, shown) for row in rows]
 
 
-def _member(position: Position) -> str:
-    membership = position.membership or (position.holder and position.holder.membership)
+def _chair(row: Position, shown: set[Representative]) -> Chair:
+    return Chair(row, _who(row, shown), _organization(row.membership, row.holder))
+
+
+def chair_page(seat: Seat, pk: UUID) -> ChairPage | None:
+    """A chair as this person may see it."""
+    rows = positions().select_related("successor__seat__user", "substitute__seat__user")
+    row = rows.filter(pk=pk).first()
+    if row is None:
+        return None
+    named = [one for one in (row.holder, row.successor, row.substitute) if one]
+    shown = names_shown_to(seat, named)
+    accepted = {one.person_id: one for one in row.acceptances.all()} if row.leads else {}
+
+    def beside(person: Representative | None) -> Beside | None:
+        if person is None:
+            return None
+        name = _name(person, shown)
+        return Beside(person, name, accepted.get(person.pk), person.seat_id == seat.pk)
+
+    today = clock.today()
+    now = row.to_go_to(today)
+    return ChairPage(
+        chair=_chair(row, shown),
+        holder=beside(row.holder),
+        successor=beside(row.successor),
+        substitute=beside(row.substitute),
+        to_go_to=_name(now, shown) if now else "",
+        stands_in=row.stands_in_on(today),
+    )
+
+
+def past_terms(position: Position) -> QuerySet[PastTerm]:
+    """The terms that are over, the last one first."""
+    return position.past_terms.select_related(
+        "membership__organization", "holder__seat__user", "holder__membership__organization"
+    )
+
+
+def sat(seat: Seat, terms: Iterable[PastTerm]) -> list[Sat]:
+    """Past terms with the names that this person may see; who left is named to coordinators."""
+    terms = list(terms)
+    sees_all = seat.role == Role.COORDINATOR
+    people = [t.holder for t in terms if t.holder and (sees_all or t.holder.left_on is None)]
+    shown = names_shown_to(seat, people)
+    return [
+        Sat(_who_sat(t, shown), _organization(t.membership, t.holder), t.starts_on, t.ends_on)
+        for t in terms
+    ]
+
+
+def _who_sat(term: PastTerm, shown: set[Representative]) -> str:
+    if term.holder in shown:
+        return str(term.holder)
+    if term.holder is None and term.membership is None:
+        return _("Someone who is no longer on the list")
+    return "" if term.holder is None else _("Someone who is not named in lists")
+
+
+def _organization(membership: Membership | None, holder: Representative | None) -> str:
+    membership = membership or (holder.membership if holder else None)
     return membership.organization.name if membership and membership.organization else ""
 
 
 def _who(position: Position, shown: set[Representative]) -> str:
-    if position.holder in shown:
-        return str(position.holder)
-    if position.holder or (position.membership and not position.membership.organization):
+    if position.holder:
+        return _name(position.holder, shown)
+    if position.membership and not position.membership.organization:
         return _("Someone who is not named in lists")
     return ""
+
+
+def _name(person: Representative, shown: set[Representative]) -> str:
+    return str(person) if person in shown else _("Someone who is not named in lists")
 
 
 def candidates(position: Position) -> QuerySet[Membership]:
@@ -83,6 +238,15 @@ def _with_people() -> QuerySet[Membership]:
     )
 
 
+def people_to_name() -> QuerySet[Representative]:
+    """Whom one may name beside a chair, or for a group: those who speak for a member now."""
+    return (
+        Representative.objects.filter(left_on=None, membership__state=Membership.State.JOINED)
+        .select_related("membership__organization", "seat__user")
+        .order_by("name", "pk")
+    )
+
+
 def gap_sentence(position: Position) -> str:
     """What is missing while a chair is empty, in words."""
     suggestion = SUGGESTION_BY_KEY.get(position.suggestion)
@@ -93,6 +257,6 @@ def gap_sentence(position: Position) -> str:
 
 def _titles(suggestion: Suggestion) -> Iterator[str]:
     """The title in each language: it was stored in that of whoever chose the chair."""
-    for language, _name in settings.LANGUAGES:
+    for language, _label in settings.LANGUAGES:
         with override(language):
             yield str(suggestion.title)

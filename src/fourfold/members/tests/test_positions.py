@@ -10,7 +10,6 @@ from fourfold.kernel.editing import StaleEdit
 from fourfold.kernel.journal.models import Details, Entry
 from fourfold.members.models import Position
 from fourfold.members.positions import commands
-from fourfold.members.positions.commands import Sitting
 from fourfold.members.positions.queries import (
     candidates,
     chairs_for,
@@ -19,6 +18,7 @@ from fourfold.members.positions.queries import (
     sitters,
 )
 from fourfold.members.positions.suggestions import SUGGESTION_BY_KEY, SUGGESTIONS
+from fourfold.members.positions.terms.commands import Sitting, begin_term, end_term
 from fourfold.members.recognize.kinds import PS, SECTOR_BY_KEY
 from fourfold.members.recognize.sectors import KIND_BY_KEY
 from fourfold.members.tests.seating import chair, lived, member
@@ -58,7 +58,7 @@ def test_the_list_becomes_exactly_what_was_chosen(here):
 def test_a_chair_that_is_taken_stays_on_the_list(here):
     commands.choose_positions(["police"], by=here.ana)
     sheriff = member("Sheriff", "Deputy Lee")
-    commands.fill_position(Position.objects.get(), Sitting(sheriff), by=here.ana, version=1)
+    begin_term(Position.objects.get(), Sitting(sheriff), by=here.ana, version=1)
     assert commands.choose_positions(["labor"], by=here.ana) == 1
     assert set(Position.objects.values_list("suggestion", flat=True)) == {"labor", "police"}
 
@@ -79,11 +79,9 @@ def test_a_chair_of_our_own_comes_last(here):
 def test_a_chair_is_held_by_one_and_no_second(here):
     position = chair()
     first, second = member("Sheriff", "Lee"), member("Police", "Kim")
-    commands.fill_position(
-        position, Sitting(first, first.representatives.get()), by=here.ana, version=1
-    )
-    with pytest.raises(ValidationError, match="Empty the chair first"):
-        commands.fill_position(position, Sitting(second), by=here.ana, version=2)
+    begin_term(position, Sitting(first, first.representatives.get()), by=here.ana, version=1)
+    with pytest.raises(ValidationError, match="End the term first"):
+        begin_term(position, Sitting(second), by=here.ana, version=2)
     position.refresh_from_db()
     assert (position.membership, str(position.holder)) == (first, "Lee")
     assert journal()[-1] == "Ana seated Lee on the chair “Sheriff or police”"
@@ -91,23 +89,21 @@ def test_a_chair_is_held_by_one_and_no_second(here):
 
 def test_two_who_fill_a_chair_at_once_do_not_overwrite_each_other(here):
     position = chair()
-    commands.fill_position(position, Sitting(member("Sheriff")), by=here.ana, version=1)
+    begin_term(position, Sitting(member("Sheriff")), by=here.ana, version=1)
     with pytest.raises(StaleEdit):
-        commands.fill_position(position, Sitting(member("Police")), by=here.ana, version=1)
+        begin_term(position, Sitting(member("Police")), by=here.ana, version=1)
 
 
 def test_a_holder_must_speak_for_the_member(here):
     stranger = member("Police", "Kim").representatives.get()
     with pytest.raises(ValidationError, match="speaks for that member"):
-        commands.fill_position(
-            chair(), Sitting(member("Sheriff"), stranger), by=here.ana, version=1
-        )
+        begin_term(chair(), Sitting(member("Sheriff"), stranger), by=here.ana, version=1)
 
 
 def test_a_term_cannot_end_before_it_starts(here):
     sitting = Sitting(member("Sheriff"), None, date(2026, 5, 1), date(2026, 4, 1))
     with pytest.raises(ValidationError, match="after the start"):
-        commands.fill_position(chair(), sitting, by=here.ana, version=1)
+        begin_term(chair(), sitting, by=here.ana, version=1)
     with pytest.raises(IntegrityError), transaction.atomic():
         chair(term_starts_on=date(2026, 5, 1), term_ends_on=date(2026, 4, 1))
 
@@ -115,8 +111,8 @@ def test_a_term_cannot_end_before_it_starts(here):
 def test_an_emptied_chair_stays_and_forgets_its_term(here):
     position = chair()
     sitting = Sitting(member("Sheriff"), None, date(2026, 5, 1), date(2027, 5, 1))
-    commands.fill_position(position, sitting, by=here.ana, version=1)
-    commands.empty_position(position, by=here.ana, version=2)
+    begin_term(position, sitting, by=here.ana, version=1)
+    end_term(position, by=here.ana, version=2)
     position.refresh_from_db()
     assert (position.is_empty, position.term_ends_on) == (True, None)
     assert journal()[-1] == "Ana emptied the chair “Sheriff or police”"
@@ -124,7 +120,7 @@ def test_an_emptied_chair_stays_and_forgets_its_term(here):
 
 def test_a_taken_chair_cannot_be_removed(here):
     position = chair(membership=member("Sheriff"))
-    with pytest.raises(ValidationError, match="Empty the chair first"):
+    with pytest.raises(ValidationError, match="End the term first"):
         commands.remove_position(position, by=here.ana)
 
 
@@ -134,7 +130,7 @@ def test_only_a_coordinator_changes_chairs(here, name):
     with pytest.raises(Refused):
         commands.choose_positions(["police"], by=by)
     with pytest.raises(Refused):
-        commands.fill_position(position, Sitting(member("Sheriff")), by=by, version=1)
+        begin_term(position, Sitting(member("Sheriff")), by=by, version=1)
     with pytest.raises(Refused):
         commands.mark_filled(lived(), by=by, is_filled=True)
 
@@ -146,7 +142,7 @@ def test_filling_a_chair_for_lived_experience_leaves_no_trace_of_when(here):
     position = lived()
     entries, version = Entry.objects.count(), position.version
     commands.mark_filled(position, by=here.ana, is_filled=True)
-    commands.empty_position(position, by=here.ana, version=1)
+    commands.mark_filled(position, by=here.ana, is_filled=False)
     commands.mark_filled(position, by=here.ana, is_filled=True)
     position.refresh_from_db()
     assert (Entry.objects.count(), position.version) == (entries, version)
@@ -157,7 +153,7 @@ def test_a_chair_for_lived_experience_never_names_anybody(here):
     position = lived()
     someone = member("Sheriff", "Lee")
     with pytest.raises(ValidationError, match="never names"):
-        commands.fill_position(position, Sitting(someone), by=here.ana, version=1)
+        begin_term(position, Sitting(someone), by=here.ana, version=1)
     with pytest.raises(IntegrityError), transaction.atomic():
         Position.objects.filter(pk=position.pk).update(membership=someone)
 

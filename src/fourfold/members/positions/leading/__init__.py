@@ -1,0 +1,1 @@
+"""Chairs that lead: what they take on, who said yes to it, who comes next, who steps in."""

@@ -1,0 +1,1 @@
+"""Terms on a chair: begun, renewed, handed on, ended."""
