@@ -17,7 +17,7 @@ from django.db.models.functions import Cast, Coalesce, Concat
 from fourfold.kernel.actors import Actor
 from fourfold.kernel.search.declaring import Found, Searchable, kinds
 from fourfold.kernel.search.models import Word
-from fourfold.kernel.search.words import begins, excerpt, words_asked, words_in
+from fourfold.kernel.search.words import answers, excerpt, words_asked, words_in
 from fourfold.kernel.tenancy import current_id
 
 CANDIDATES = 150
@@ -56,7 +56,8 @@ def things(keys: Mapping[str, Iterable[UUID]], *, by: Actor) -> list[Found]:
 def _candidates(asked: list[str], by: Actor) -> dict[str, list[UUID]]:
     """Keys of things in which every word begins one, by kind, the closest words first."""
     first, *others = asked
-    rows = Word.objects.filter(_beginning(first))
+    # One letter begins too much to be looked for by itself: it must be the word.
+    rows = Word.objects.filter(_beginning(first) if len(first) > 1 else Q(word=first.encode()))
     for each in others:
         beside = Word.objects.filter(_beginning(each), thing_id=OuterRef("thing_id"))
         rows = rows.filter(Exists(beside))
@@ -71,8 +72,6 @@ def _candidates(asked: list[str], by: Actor) -> dict[str, list[UUID]]:
 
 def _beginning(word: str) -> Q:
     start = word.encode()
-    if len(word) == 1:
-        return Q(word=start)
     # No letter is written with the byte 255, so this is past the last word with this beginning.
     return Q(word__gte=start, word__lt=start + b"\xff")
 
@@ -109,9 +108,8 @@ def _beside(one: Any, other: Any) -> Any:
 
 def _rank(found: Found, asked: list[str]) -> tuple[Any, ...]:
     title, everything = set(words_in(found.title)), set(words_in(found.text))
-    in_title = all(any(begins(word, each) for word in title) for each in asked)
     return (
-        not in_title,
+        not answers(found.title, asked),
         not title | everything >= set(asked),
         list(kinds).index(found.kind),
         " ".join(words_in(found.title)),

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.functional import Promise
 
 from fourfold.kernel.actors import Actor
-from fourfold.kernel.search.words import begins, words_in
+from fourfold.kernel.search.words import answers
 
 Rows = models.QuerySet[Any]
 
@@ -33,8 +33,7 @@ class Found:
     line: str = ""
 
     def answers(self, asked: Sequence[str]) -> bool:
-        there = {*words_in(self.title), *words_in(self.text)}
-        return all(any(begins(word, each) for word in there) for each in asked)
+        return answers(f"{self.title} {self.text}", asked)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -29,7 +29,7 @@ def excerpt(text: str, asked: Sequence[str], *, around: int = 60) -> str:
     """The place in a text where the first of the words stands, with what is around it."""
     folded = fold(text)
     for found in WORD.finditer(folded.low):
-        if any(begins(found[0].replace("'", ""), each) for each in asked):
+        if found[0].replace("'", "").startswith(tuple(asked)):
             at, _end = folded.as_typed(*found.span())
             start = text.rfind(" ", 0, max(at - around, 0)) + 1
             cut = text[start : at + 2 * around].strip()
@@ -37,6 +37,7 @@ def excerpt(text: str, asked: Sequence[str], *, around: int = 60) -> str:
     return ""
 
 
-def begins(word: str, asked: str) -> bool:
-    """Whether a word answers what was asked: a single letter must be the whole word."""
-    return word == asked if len(asked) == 1 else word.startswith(asked)
+def answers(text: str, asked: Sequence[str]) -> bool:
+    """Whether each word that is asked for begins a word of the text."""
+    there = set(words_in(text))
+    return all(any(word.startswith(each) for word in there) for each in asked)

@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fourfold.kernel.search.words import LONGEST, MOST_ASKED, begins, words_asked, words_in
+from fourfold.kernel.search.words import (
+    LONGEST,
+    MOST_ASKED,
+    answers,
+    excerpt,
+    words_asked,
+    words_in,
+)
 
 
 @pytest.mark.parametrize(
@@ -38,17 +45,36 @@ def test_a_word_without_end_is_cut_alike_on_both_sides():
 
 
 @pytest.mark.parametrize(
-    ("word", "asked", "answers"),
-    [("clinic", "cl", True), ("clinic", "c", False), ("c", "c", True), ("clinic", "inic", False)],
+    ("text", "asked", "does"),
+    [
+        ("River Clinic", ["clinic", "riv"], True),
+        ("River Clinic", ["clinic", "r"], True),
+        ("River Clinic", ["inic"], False),
+        ("River Clinic", ["river", "hill"], False),
+        ("", ["river"], False),
+        ("River", [], True),
+    ],
 )
-def test_a_single_letter_is_a_word_and_more_letters_are_a_beginning(word, asked, answers):
-    assert begins(word, asked) is answers
+def test_a_text_answers_when_every_word_asked_begins_one_of_its_own(text, asked, does):
+    assert answers(text, asked) is does
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "shown"),
+    [
+        ("", ["a"], ""),
+        ("nothing here", ["zebra"], ""),
+        ("short Ñandú text", ["nandu"], "short Ñandú text"),
+        ("a " * 100 + "goal " + "b " * 100, ["goal"], f"…{'a ' * 30}goal {'b ' * 57}b…"),
+    ],
+)
+def test_the_excerpt_is_the_place_where_the_word_stands(text, asked, shown):
+    assert excerpt(text, asked) == shown
 
 
 @given(st.text(max_size=60))
 def test_whatever_stands_in_a_text_can_be_asked_for(text):
-    there = set(words_in(text))
-    assert all(any(begins(word, asked) for word in there) for asked in words_asked(text))
+    assert answers(text, words_asked(text))
 
 
 @given(st.text(max_size=60))

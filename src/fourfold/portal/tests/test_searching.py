@@ -67,6 +67,7 @@ def town(here):
         ("%", []),
         ("'; DROP TABLE", []),
         ("r", []),
+        ("river c", ["River Clinic"]),
         ("\x00river", ["River Clinic", "River day"]),
         ("x" * 10_000, []),
         ("hall secrets", []),
