@@ -4,6 +4,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("people/", include("fourfold.members.urls")),
+    path("decisions/", include("fourfold.decisions.urls")),
     path("foundation/", include("fourfold.charter.urls")),
     path("meetings/", include("fourfold.meetings.urls")),
     path("reports/", include("fourfold.reports.urls")),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, cast
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -10,9 +10,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from fourfold.decisions import calc, notices
+from fourfold.decisions import calc, notices, queries
 from fourfold.decisions.eligibility import check_electors
-from fourfold.decisions.models import Elector, Round, Rule, Stance
+from fourfold.decisions.models import Elector, Round, Rule
 from fourfold.decisions.permissions import run_rounds
 from fourfold.kernel import clock
 from fourfold.kernel.actors import Actor
@@ -54,8 +54,9 @@ def change_round(matter: Round, *, by: Actor, version: int, **details: Any) -> R
 def drop_draft(matter: Round, *, by: Actor) -> None:
     """Throw a question away that was never open."""
     run_rounds.require(by, matter)
-    matter = locked(matter)
+    seen, matter = matter.version, locked(matter)
     _require_state(matter, State.DRAFT, _("This question is open: withdraw it instead."))
+    claim_version(matter, seen)
     record(by, gettext_noop("threw away a drafted question: %(thing)s"), matter)
     matter.delete()
 
@@ -73,7 +74,9 @@ def open_round(
     seen, matter = matter.version, locked(matter)
     _require_state(matter, State.DRAFT, _("This question is open already."))
     claim_version(matter, seen)
-    rule = _ready(matter)
+    if lacking := why_not_open(matter):
+        raise ValidationError(lacking)
+    rule = cast(Rule, matter.rule)
     electors = check_electors(electors, unit=rule.unit)
     matter.notice_reason = _notice(matter, rule, notice_reason)
     matter.terms, matter.state, matter.opened_on = rule.kept(), State.OPEN, clock.today()
@@ -87,17 +90,17 @@ def open_round(
     return matter
 
 
-def _ready(matter: Round) -> Rule:
-    """The rule of a question that may be opened."""
+def why_not_open(matter: Round) -> str:
+    """What a drafted question still lacks, in one sentence; nothing when it may be put."""
     if refusal := law_refuses(matter):
-        raise ValidationError(refusal)
+        return refusal
     if matter.rule is None:
-        raise ValidationError(_("Choose how you decide before you open the question."))
+        return _("Choose the rule you decide by before you open the question.")
     if matter.closes_at is None or matter.closes_at <= clock.now():
-        raise ValidationError(_("Choose a day that is still to come for the end."))
+        return _("Choose a last day to answer that is still to come.")
     if len(matter.option_list) == 1:
-        raise ValidationError(_("Give at least two options, or none."))
-    return matter.rule
+        return _("Give at least two options, or none.")
+    return ""
 
 
 def law_refuses(matter: Round) -> str:
@@ -117,13 +120,17 @@ def law_refuses(matter: Round) -> str:
 
 def notice_given(matter: Round) -> int:
     """Whole days between today and the day the round ends."""
-    assert matter.closes_at is not None
     return (timezone.localdate(matter.closes_at) - clock.today()).days
+
+
+def is_short_notice(matter: Round) -> bool:
+    """Whether people would hear of it later than the rule says."""
+    return matter.rule is not None and notice_given(matter) < matter.rule.notice_days
 
 
 def _notice(matter: Round, rule: Rule, reason: str) -> str:
     """Why the notice is shorter than the rule says; nothing when it is not."""
-    if notice_given(matter) >= rule.notice_days:
+    if not is_short_notice(matter):
         return ""
     if not reason.strip():
         raise ValidationError(
@@ -146,10 +153,10 @@ def close_round(
     run_rounds.require(by, matter)
     matter = locked(matter)
     _require_state(matter, State.OPEN, _("This question is not open."))
-    counted = count(matter)
+    counted = queries.count(matter)
     if waits_for := why_not_close(matter, counted):
         raise ValidationError(waits_for)
-    found = result_of(matter, counted)
+    found = queries.result_of(matter, counted)
     matter.counts, matter.result = counted.kept(), found.result
     matter.chosen = _option(matter, found)
     matter.state, matter.closed_on = State.CLOSED, clock.today()
@@ -176,27 +183,6 @@ def why_not_close(matter: Round, counted: calc.Tally) -> str:
     return ""
 
 
-def count(matter: Round) -> calc.Tally:
-    """What was said so far: by the answers, or by the totals of a ballot on paper."""
-    eligible = Elector.objects.filter(round=matter).count()
-    if matter.way == Way.PAPER:
-        return calc.paper_tally(eligible, matter.ballots)
-    given = Stance.objects.filter(elector__round=matter).values_list("choice", "option")
-    return calc.tally(eligible, given)
-
-
-def result_of(matter: Round, counted: calc.Tally) -> calc.Outcome:
-    """What follows under the rule that the round keeps."""
-    tries, since = 0, matter.opened_on or clock.today()
-    before = matter.earlier
-    while before is not None and before.opened_on is not None:
-        if before.result == Round.Result.NOT_AGREED:
-            tries, since = tries + 1, before.opened_on
-        before = before.earlier
-    days = (clock.today() - since).days
-    return calc.outcome(counted, calc.Terms.of(matter.terms), tries=tries, days=days)
-
-
 def _option(matter: Round, found: calc.Outcome) -> str:
     options = matter.option_list
     return options[found.option] if options and found.option is not None else ""
@@ -208,7 +194,7 @@ def withdraw_round(matter: Round, *, by: Actor, reasons: str = "") -> Round:
     run_rounds.require(by, matter)
     matter = locked(matter)
     _require_state(matter, State.OPEN, _("This question is not open."))
-    matter.counts, matter.reasons = count(matter).kept(), reasons
+    matter.counts, matter.reasons = queries.count(matter).kept(), reasons
     matter.state, matter.result = State.CANCELED, Round.Result.WITHDRAWN
     matter.closed_on = clock.today()
     matter.version += 1
@@ -220,10 +206,13 @@ def withdraw_round(matter: Round, *, by: Actor, reasons: str = "") -> Round:
 
 @transaction.atomic
 def try_again(matter: Round, *, by: Actor) -> Round:
-    """The same question once more, as a draft that knows of the earlier try."""
+    """The same question once more, as a draft that knows of the earlier try; one at a time."""
     run_rounds.require(by, matter)
     if matter.state not in (State.CLOSED, State.CANCELED):
         raise ValidationError(_("Close this question before you ask it again."))
+    begun = Round.objects.filter(earlier=locked(matter), state=State.DRAFT).first()
+    if begun is not None:
+        return begun
     kept = ("question", "background", "outcome", "options", "way", "rule")
     again = Round(earlier=matter, **{name: getattr(matter, name) for name in kept})
     again.save()

@@ -47,7 +47,13 @@ GROUPS: list[tuple[str | Promise, list[Area]]] = [
             Area(_("People"), "users", "people/", on_phone=True),
         ],
     ),
-    (_("Our work"), [Area(_("Foundation"), "landmark", "foundation/")]),
+    (
+        _("Our work"),
+        [
+            Area(_("Foundation"), "landmark", "foundation/"),
+            Area(_("Decisions"), "scale", "decisions/"),
+        ],
+    ),
     (
         _("Staying power"),
         [
