@@ -5,12 +5,14 @@ from django.urls import URLPattern, path
 from fourfold.members.balance import views as balance
 from fourfold.members.bodies.urls import urlpatterns as bodies
 from fourfold.members.choosing import views as choosing
+from fourfold.members.groups.urls import urlpatterns as groups
 from fourfold.members.importing.urls import urlpatterns as importing
 from fourfold.members.invitations import views as invitations
 from fourfold.members.offers.urls import urlpatterns as offers
 from fourfold.members.people.urls import urlpatterns as people
 from fourfold.members.planning import views as planning
 from fourfold.members.positions.urls import urlpatterns as chairs
+from fourfold.members.welcome.urls import urlpatterns as welcome
 
 app_name = "members"
 gaps = [
@@ -35,4 +37,14 @@ inviting = [
     path("letters/<slug:way>/", invitations.letter_edit, name="letter-edit"),
     path("letters/<slug:way>/restore/", invitations.letter_restore, name="letter-restore"),
 ]
-urlpatterns: list[URLPattern] = [*people, *offers, *importing, *bodies, *chairs, *gaps, *inviting]
+urlpatterns: list[URLPattern] = [
+    *people,
+    *offers,
+    *welcome,
+    *importing,
+    *bodies,
+    *chairs,
+    *groups,
+    *gaps,
+    *inviting,
+]

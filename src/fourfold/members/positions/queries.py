@@ -156,7 +156,7 @@ def chair_page(seat: Seat, pk: UUID) -> ChairPage | None:
     def beside(person: Representative | None) -> Beside | None:
         if person is None:
             return None
-        name = _name(person, shown)
+        name = name_among(person, shown)
         return Beside(person, name, accepted.get(person.pk), person.seat_id == seat.pk)
 
     today = clock.today()
@@ -166,7 +166,7 @@ def chair_page(seat: Seat, pk: UUID) -> ChairPage | None:
         holder=beside(row.holder),
         successor=beside(row.successor),
         substitute=beside(row.substitute),
-        to_go_to=_name(now, shown) if now else "",
+        to_go_to=name_among(now, shown) if now else "",
         stands_in=row.stands_in_on(today),
     )
 
@@ -205,13 +205,14 @@ def _organization(membership: Membership | None, holder: Representative | None) 
 
 def _who(position: Position, shown: set[Representative]) -> str:
     if position.holder:
-        return _name(position.holder, shown)
+        return name_among(position.holder, shown)
     if position.membership and not position.membership.organization:
         return _("Someone who is not named in lists")
     return ""
 
 
-def _name(person: Representative, shown: set[Representative]) -> str:
+def name_among(person: Representative, shown: set[Representative]) -> str:
+    """What somebody is called by a person who is shown these names."""
     return str(person) if person in shown else _("Someone who is not named in lists")
 
 
