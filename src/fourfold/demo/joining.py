@@ -16,6 +16,7 @@ from fourfold.members.invitations.notices import mint_link
 from fourfold.members.invitations.queries import outgoing
 from fourfold.members.models import Invitation, Membership
 from fourfold.members.people import commands as listing
+from fourfold.members.welcome.commands import welcome_person
 from fourfold.partnerships.models import Seat, Term
 
 WELCOMED_AFTER = 6
@@ -96,7 +97,7 @@ def take_seat(invitation: Invitation, first_name: str) -> Seat:
 
 def welcome(stage: Stage, entry: Entry) -> None:
     for person in entry.people:
-        listing.welcome_person(stage.person(person["name"]), by=stage.lead)
+        welcome_person(stage.person(person["name"]), by=stage.lead)
 
 
 def join_as_host(stage: Stage, name: str) -> None:
@@ -105,7 +106,7 @@ def join_as_host(stage: Stage, name: str) -> None:
     for person in stage.member(name).representatives.all():
         if person.name == stage.lead.user.name:
             listing.change_person(person, by=stage.lead, version=person.version, seat=stage.lead)
-        listing.welcome_person(stage.person(person.name), by=stage.lead)
+        welcome_person(stage.person(person.name), by=stage.lead)
 
 
 def invitation_of(entry: Entry) -> Invitation:

@@ -5,7 +5,6 @@ from django.urls import URLPattern, path
 from fourfold.members.balance import views as balance
 from fourfold.members.bodies.urls import urlpatterns as bodies
 from fourfold.members.choosing import views as choosing
-from fourfold.members.groups.urls import urlpatterns as groups
 from fourfold.members.importing.urls import urlpatterns as importing
 from fourfold.members.invitations import views as invitations
 from fourfold.members.offers.urls import urlpatterns as offers
@@ -37,14 +36,4 @@ inviting = [
     path("letters/<slug:way>/", invitations.letter_edit, name="letter-edit"),
     path("letters/<slug:way>/restore/", invitations.letter_restore, name="letter-restore"),
 ]
-urlpatterns: list[URLPattern] = [
-    *people,
-    *offers,
-    *welcome,
-    *importing,
-    *bodies,
-    *chairs,
-    *groups,
-    *gaps,
-    *inviting,
-]
+urlpatterns: list[URLPattern] = [*people, *offers, *welcome, *importing, *bodies, *chairs, *gaps, *inviting]

@@ -135,15 +135,6 @@ def remove_person(person: Representative, *, by: Actor) -> None:
 
 
 @transaction.atomic
-def welcome_person(person: Representative, *, by: Actor, on: date | None = None) -> None:
-    """A new person was given the starter pack and a first talk."""
-    edit_people.require(by, person)
-    person.oriented_on = on or clock.today()
-    person.save()
-    record(by, gettext_noop("welcomed %(thing)s"), person)
-
-
-@transaction.atomic
 def choose_visibility(
     person: Representative,
     *,

@@ -17,6 +17,5 @@ urlpatterns = [
     path("<uuid:pk>/person/", person_views.person_add, name="person-add"),
     path("person/<uuid:pk>/", person_views.person_edit, name="person-edit"),
     path("person/<uuid:pk>/seen/", person_views.person_visibility, name="person-visibility"),
-    path("person/<uuid:pk>/welcome/", views.person_welcome, name="person-welcome"),
     path("person/<uuid:pk>/remove/", person_views.person_remove, name="person-remove"),
 ]

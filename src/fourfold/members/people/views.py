@@ -15,7 +15,7 @@ from fourfold.kernel.editing import as_seen, once
 from fourfold.kernel.form_pages import form_page
 from fourfold.kernel.tabular.files import as_table
 from fourfold.kernel.web import render_page
-from fourfold.members.models import Membership, Representative
+from fourfold.members.models import Membership
 from fourfold.members.people import commands, queries
 from fourfold.members.people.forms import MemberForm, NewMemberForm, PersonRows
 from fourfold.members.permissions import edit_people, export_people, see_people
@@ -190,12 +190,3 @@ def people_export(request: PartnershipRequest, ending: str) -> HttpResponse:
     file = as_table(header, rows, ending=ending, title=_("People"), name="people")
     commands.take_list_along(request.partnership, by=request.seat)
     return file
-
-
-@partnership_view(edit_people)
-@require_POST
-def person_welcome(request: PartnershipRequest, pk: UUID) -> HttpResponse:
-    person = get_object_or_404(Representative, pk=pk)
-    commands.welcome_person(person, by=request.seat)
-    messages.success(request, _("Noted: starter pack given, first talk held."))
-    return redirect(address(request, "members:member", person.membership_id))

@@ -1,0 +1,1 @@
+"""Welcoming people who are new, and what people have been trained in."""
