@@ -4,6 +4,7 @@ from django.urls import URLPattern, path
 
 from fourfold.partnerships.keepers import views as keepers
 from fourfold.partnerships.records import views as records
+from fourfold.partnerships.records_law import views as records_law
 from fourfold.partnerships.removing import views as removing
 from fourfold.partnerships.seats import views as seats
 from fourfold.partnerships.terms import views as terms
@@ -15,6 +16,9 @@ urlpatterns: list[URLPattern] = [
     path("start/", keepers.start, name="start"),
     path("hotline/", keepers.hotline, name="hotline"),
     path("keepers/", keepers.keepers, name="keepers"),
+    path("law/", records_law.records_law, name="records-law"),
+    path("law/counsel/", records_law.counsel, name="counsel"),
+    path("law/hold/", records_law.hold, name="hold"),
     path("area/", keepers.area, name="area"),
     path("area/add/", keepers.area_add, name="area-add"),
     path("area/drop/", keepers.area_drop, name="area-drop"),

@@ -10,6 +10,7 @@ from fourfold.kernel.actors import SYSTEM
 from fourfold.kernel.editing import FormKey
 from fourfold.kernel.outbox import deliver_due
 from fourfold.kernel.tabular.retention import purge_staged
+from fourfold.partnerships.keepers.queries import held_partnerships
 from fourfold.partnerships.removing.commands import forget_old_requests
 
 
@@ -33,8 +34,8 @@ def forget_unconfirmed_removals() -> None:
 
 
 def purge_imports() -> None:
-    """The raw rows of an import are gone after a day."""
-    purge_staged()
+    """The raw rows of an import are gone after a day, unless a legal hold keeps them."""
+    purge_staged(but=held_partnerships())
 
 
 CHORES: tuple[Callable[[], None], ...] = (

@@ -102,6 +102,11 @@ class GuardedForm(forms.BaseForm):
         return question_for(self)
 
     @property
+    def has_guarded_boxes(self) -> bool:
+        """Whether somebody can write a text into this form."""
+        return bool(self._guarded_names())
+
+    @property
     def guard_choices(self) -> tuple[GuardChoice, ...]:
         """The answers given with a valid form, for the command to record."""
         if not self.is_valid():

@@ -20,6 +20,10 @@ SAID = {
     "hotline": gettext_noop("changed the hotline that is shown"),
     "keepers": gettext_noop("changed who keeps the records"),
     "start": gettext_noop("said how the partnership starts"),
+    "records_law": gettext_noop("said whether a law of meetings or records may apply"),
+    "counsel": gettext_noop("put down what counsel answered"),
+    "hold": gettext_noop("put a legal hold in place"),
+    "no_hold": gettext_noop("said that there is no legal hold"),
     "tribal_lands": gettext_noop("named the Tribal lands in the area"),
 }
 MOST_COUNTIES = 300

@@ -36,7 +36,13 @@ class SettingsForm(VersionedForm):
     def _in_words(self, value: Any) -> Any:
         if isinstance(value, list):
             return "\n".join(value)
-        labels = dict(Partnership.HostKind.choices) | dict(Partnership.Start.choices)
+        if isinstance(value, bool):
+            return _("Yes") if value else _("No")
+        labels = {
+            **dict(Partnership.HostKind.choices),
+            **dict(Partnership.Start.choices),
+            **dict(Partnership.RecordsLaw.choices),
+        }
         return labels.get(value, value)
 
 

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from uuid import UUID
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from fourfold.partnerships import law
 from fourfold.partnerships.models import Partnership
 from fourfold.places import lookup, search, tribal
 from fourfold.places.records import County, Region, Source
@@ -66,6 +68,7 @@ def missing(partnership: Partnership) -> list[tuple[str, str]]:
         (_("Host"), "keepers", mine.host),
         (_("Data custodian"), "keepers", mine.custodian),
         (_("Successor"), "keepers", mine.successor),
+        (_("Answer of counsel"), "records-law", not law.is_unanswered(mine)),
     ]
     return [(label, page) for label, page, known in there if not known]
 
@@ -76,3 +79,9 @@ def hotline_is_old(partnership: Partnership) -> bool:
     if not partnership.hotline_phone:
         return False
     return day is None or timezone.localdate() - day > VERIFIED_FOR
+
+
+def held_partnerships() -> list[UUID]:
+    """Where a legal hold stops every purge: the same rule as `law.purges_are_stopped`."""
+    held = Partnership.objects.exclude(hold_since=None)
+    return list(held.values_list("pk", flat=True))

@@ -55,7 +55,7 @@ def settings(request: PartnershipRequest) -> HttpResponse:
 
 @partnership_view(edit_settings)
 def names(request: PartnershipRequest) -> HttpResponse:
-    return _page(request, NamesForm, {"title": _("Name of the partnership")})
+    return settings_page(request, NamesForm, {"title": _("Name of the partnership")})
 
 
 @partnership_view(edit_settings)
@@ -64,7 +64,7 @@ def start(request: PartnershipRequest) -> HttpResponse:
         "title": _("Where you are now"),
         "purpose": _("It decides which tasks the first hour has, and in which order."),
     }
-    return _page(request, StartForm, page)
+    return settings_page(request, StartForm, page)
 
 
 @partnership_view(edit_settings)
@@ -74,7 +74,7 @@ def hotline(request: PartnershipRequest) -> HttpResponse:
         "tab": _("Number to call"),
         "purpose": _("The number that someone in danger finds on every page here."),
     }
-    return _page(request, HotlineForm, page)
+    return settings_page(request, HotlineForm, page)
 
 
 @partnership_view(edit_settings)
@@ -84,16 +84,17 @@ def keepers(request: PartnershipRequest) -> HttpResponse:
         "purpose": _("Who holds what is written here, and who takes over. Every member sees this."),
         "template": "partnerships/keepers.html",
     }
-    return _page(request, KeepersForm, page)
+    return settings_page(request, KeepersForm, page)
 
 
-def _page(
+def settings_page(
     request: PartnershipRequest,
     form_class: type[SettingsForm],
     page: dict[str, Any],
     *,
     to: str = "settings",
 ) -> HttpResponse:
+    """One page of settings, and back to where the person came from."""
     crumb = (_("Settings"), address(request, "partnerships:settings"))
     frame = {"saved": _("Saved."), "crumb": crumb, "template": "partnerships/settings_form.html"}
     # A row of its own, so that a mistake in a name does not show in the frame of the page.
@@ -172,4 +173,4 @@ def lands(request: PartnershipRequest) -> HttpResponse:
         "template": "partnerships/lands.html",
         "nearby": queries.lands_nearby(request.partnership),
     }
-    return _page(request, LandsForm, page, to="area")
+    return settings_page(request, LandsForm, page, to="area")

@@ -127,13 +127,15 @@ def test_the_settings_say_what_is_still_to_fill_in_until_nothing_is(cast):
     for field in ("counties", "tribal_lands"):
         setattr(partnership, field, [])
     assert [page for _label, page in queries.missing(partnership)] == [
-        *("area", "hotline", "keepers", "keepers", "keepers"),
+        *("area", "hotline", "keepers", "keepers", "keepers", "records-law"),
     ]
     partnership.counties, partnership.hotline_phone = ["08014"], "555-0100"
     partnership.hotline_verified_on = timezone.localdate()
     partnership.host = partnership.custodian = "The county"
-    assert [str(label) for label, _page in queries.missing(partnership)] == ["Successor"]
-    partnership.successor = "Ben"
+    assert [str(label) for label, _page in queries.missing(partnership)] == [
+        *("Successor", "Answer of counsel"),
+    ]
+    partnership.successor, partnership.records_law = "Ben", "no"
     assert queries.missing(partnership) == []
 
 
