@@ -9,7 +9,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any, Self
 
@@ -64,8 +64,9 @@ class Tally:
         return self.eligible - self.answered
 
     def kept(self) -> dict[str, Any]:
-        """The counts as a record keeps them."""
-        return asdict(self)
+        """The counts as a record keeps them: plain JSON."""
+        votes = {str(option): count for option, count in self.votes.items()}
+        return {"eligible": self.eligible, "said": dict(self.said), "votes": votes}
 
     @classmethod
     def of(cls, kept: Mapping[str, Any]) -> Self:
