@@ -8,7 +8,7 @@ from fourfold.kernel.textguard import ages, events, hard, places, records
 from fourfold.kernel.textguard.findings import Finding, finding
 from fourfold.kernel.textguard.folding import Folded, fold
 from fourfold.kernel.textguard.known import NameBook
-from fourfold.kernel.textguard.lived import marked_members, two_names
+from fourfold.kernel.textguard.lived import marked_members, named_members, two_names
 from fourfold.kernel.textguard.people import Reader
 from fourfold.kernel.textguard.rules import Rule
 
@@ -24,12 +24,14 @@ def examine(
     own_names: Collection[str] = (),
     aliases: Mapping[str, str] | None = None,
     most: int | None = MOST,
+    about_lived_experience: bool = False,
 ) -> tuple[Finding, ...]:
     """What in this text may be about a client, in order.
 
     `own_names` are the partnership's people and organizations, as they are shown, and addresses and
     phone numbers of theirs that may stand in any text. `aliases` lead from the name somebody chose
-    to the one they did not. `most` bounds the findings of one rule; None shows all.
+    to the one they did not. `most` bounds the findings of one rule; None shows all. In a text that
+    is `about_lived_experience`, every name of the partnership's own people is a finding.
     """
     folded = fold(text)
     aliases = aliases or {}
@@ -40,6 +42,7 @@ def examine(
         islice(Reader(folded, book).findings(), most),
         islice(marked_members(folded, book), most),
         islice(two_names(folded, book, aliases), most),
+        islice(named_members(folded, book), most if about_lived_experience else 0),
     )
     return tuple(_as_typed(one, folded) for one in _without_overlaps(found))
 

@@ -12,6 +12,7 @@ keyed digest. After a valid form, `guard_choices` says what the command should r
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from itertools import zip_longest
 from typing import Any, ClassVar
 
@@ -84,6 +85,8 @@ class GuardedForm(forms.BaseForm):
     """Comes first among the bases of a form whose boxes the text guard reads."""
 
     guarded: ClassVar[Collection[str] | None] = None
+    # Where the whole form is about it, the guard asks about the name of any member.
+    about_lived_experience: ClassVar[bool] = False
     template_name = "kernel/guarded_form.html"
 
     def __init__(self, *args: Any, known: KnownNames | None = None, **kwargs: Any) -> None:
@@ -133,7 +136,8 @@ class GuardedForm(forms.BaseForm):
 
     def _guard(self, name: str, value: Any) -> None:
         known = self._known_names
-        read = examine_filename if isinstance(value, UploadedFile) else examine
+        examine_text = partial(examine, about_lived_experience=self.about_lived_experience)
+        read = examine_filename if isinstance(value, UploadedFile) else examine_text
         text = _text(value)
         findings = read(text, own_names=known.own_names, aliases=known.aliases)
         if not findings:

@@ -48,6 +48,13 @@ def marked_members(text: Folded, book: NameBook) -> Iterator[Finding]:
                 break
 
 
+def named_members(text: Folded, book: NameBook) -> Iterator[Finding]:
+    """Any member, where the whole text is about lived experience."""
+    for name in CAPITALIZED.finditer(text.plain):
+        if name[0].lower().removesuffix("'s") in book.people:
+            yield finding("lived_experience", name.span())
+
+
 def _sentence(low: str, match: Match) -> Span:
     start, end = max(0, match.start() - REACH), min(len(low), match.end() + REACH)
     ends = [found.end() for found in SENTENCE_END.finditer(low, start, match.start())]

@@ -1,0 +1,1 @@
+"""What members agree on in writing, and where each party stands."""
