@@ -1,8 +1,7 @@
 """Makes the cast: five people in one partnership, and Dov in another."""
 
-from allauth.mfa.models import Authenticator
-
 from conftest import Cast
+from fourfold.accounts.factors import give_authenticator_app
 from fourfold.accounts.models import User
 from fourfold.partnerships.access import RESPONSIBLE
 from fourfold.partnerships.models import Partnership, Role, Seat
@@ -28,7 +27,5 @@ def make_cast() -> Cast:
 def seat(name: str, role: Role, partnership: Partnership) -> Seat:
     user = User.objects.create_user(f"{name.lower()}@example.org", "a river runs past", name=name)
     if role in RESPONSIBLE:
-        Authenticator.objects.create(
-            user=user, type=Authenticator.Type.TOTP, data={"secret": "JBSWY3DPEHPK3PXP"}
-        )
+        give_authenticator_app(user, "JBSWY3DPEHPK3PXP")
     return Seat.objects.create(user=user, partnership=partnership, role=role)

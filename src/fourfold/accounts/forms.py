@@ -219,14 +219,18 @@ class NewAccountForm(forms.Form):
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password", **PASSWORD_ATTRS}),
     )
 
-    def __init__(self, *args: Any, email: str, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, email: str, joining: tuple[str, ...] = (), **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
-        self.email = email
+        self.email, self.joining = email, joining
 
     def clean_password(self) -> str:
         password = str(self.cleaned_data["password"])
         named = {key: self.cleaned_data.get(key, "") for key in ("name", "alias")}
-        validate_password(password, User(email=self.email, **named))
+        user = User(email=self.email, **named)
+        user.joining = self.joining
+        validate_password(password, user)
         return password
 
 

@@ -77,6 +77,8 @@ class User(Versioned, AbstractBaseUser):
             guard=False,
         ),
     }
+    # The names of a group that somebody without a seat is about to join, while they choose.
+    joining: tuple[str, ...] = ()
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = ["name"]

@@ -7,10 +7,12 @@ that reading a page writes nothing else.
 import hashlib
 import time
 import uuid
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from functools import wraps
 from typing import Any, cast
 
+from allauth.mfa.totp.internal.auth import SECRET_SESSION_KEY as PENDING_APP
 from django.conf import settings
 from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
@@ -19,6 +21,7 @@ from django.utils import timezone
 
 from fourfold.accounts.browsers import describe
 from fourfold.accounts.models import SignIn
+from fourfold.accounts.sealing import BrokenSeal, seal, unseal
 from fourfold.kernel.web import View
 
 IDLE, LONGEST = timedelta(minutes=30), timedelta(hours=12)
@@ -35,6 +38,19 @@ def digest_of(key: str) -> str:
 
 class SessionStore(DatabaseStore):
     must_rotate = False
+
+    def encode(self, session_dict: dict[str, Any]) -> str:
+        """The key of an app that is being set up stands sealed until its first code."""
+        if pending := session_dict.get(PENDING_APP):
+            session_dict = {**session_dict, PENDING_APP: seal(pending, purpose=PENDING_APP)}
+        return super().encode(session_dict)
+
+    def decode(self, session_data: str) -> dict[str, Any]:
+        kept: dict[str, Any] = super().decode(session_data)
+        if sealed := kept.pop(PENDING_APP, ""):
+            with suppress(BrokenSeal):  # then the app is set up anew
+                kept[PENDING_APP] = unseal(sealed, purpose=PENDING_APP)
+        return kept
 
     @classmethod
     def get_model_class(cls) -> type[SignIn]:

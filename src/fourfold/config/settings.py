@@ -144,6 +144,7 @@ AUTH_PASSWORD_VALIDATORS = [
         "OPTIONS": {"user_attributes": ("email", "name", "alias")},
     },
     {"NAME": "fourfold.accounts.passwords.NotOurWords"},
+    {"NAME": "fourfold.accounts.passwords.NotYourGroup"},
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"

@@ -11,8 +11,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from django.conf import settings
 from django.db import IntegrityError, connection, models, transaction
 from django.db.models import F
+from django.utils import translation
 
 from fourfold.kernel import journal
 from fourfold.kernel.journal.models import Details, Entry, Head
@@ -22,7 +24,6 @@ from fourfold.kernel.search import writing
 from fourfold.kernel.tenancy import Tenanted, current_id
 from fourfold.kernel.textguard.folding import fold
 
-REMOVED = "[removed]"
 SHORTEST = 3
 # Columns in which the program writes names and codes of its own, never a person's words.
 OWN_WORDS = frozenset(
@@ -38,10 +39,17 @@ Rows = models.QuerySet[Any]
 Clear = Callable[[str], str]
 
 
-class Words:
-    """Something to look for, and to put `REMOVED` in its place."""
+def mark_in(language: str = "") -> str:
+    """What stands where something was removed, in the language of those whose records they are."""
+    with translation.override(language or settings.LANGUAGE_CODE):
+        return translation.gettext("[removed]")
 
-    def __init__(self, text: str) -> None:
+
+class Words:
+    """Something to look for, and the mark that is to stand in its place."""
+
+    def __init__(self, text: str, *, language: str = "") -> None:
+        self.mark = mark_in(language)
         tokens = _TOKENS.findall(fold(text).low)
         self.letters = sum(len(token) for token in tokens)
         body = "".join(_joined(tokens))
@@ -50,7 +58,7 @@ class Words:
     def __contains__(self, text: str) -> bool:
         return bool(self.letters) and bool(self._pattern.search(fold(text).low))
 
-    def clear(self, text: str, replacement: str = REMOVED) -> str:
+    def clear(self, text: str) -> str:
         """The text without the words; the very same when they are not in it."""
         if not self.letters:
             return text
@@ -58,7 +66,7 @@ class Words:
         kept, at = [], 0
         for found in self._pattern.finditer(folded.low):
             start, end = folded.as_typed(*found.span())
-            kept += [text[at:start], replacement]
+            kept += [text[at:start], self.mark]
             at = end
         return "".join([*kept, text[at:]]) if kept else text
 
@@ -105,7 +113,7 @@ def remove(words: Words, *, also: Iterable[Rows] = ()) -> int:
         for rows, columns in everything:
             looked_at = ((row, _changes(row, columns, clear)) for row in _each(rows, columns))
             for row, changes in [pair for pair in looked_at if pair[1]]:
-                _save(row, changes)
+                _save(row, changes, mark=words.mark)
                 removed += len(changes)
         blanked = [details.pk for details in _entries_with(words)]
         for start in range(0, len(blanked), CHUNK):
@@ -201,7 +209,7 @@ def _new_keys(words: Words, everything: list[tuple[Rows, list[str]]]) -> dict[st
     return keys
 
 
-def _save(row: Any, changes: dict[str, Any]) -> None:
+def _save(row: Any, changes: dict[str, Any], *, mark: str) -> None:
     rows = type(row)._default_manager.filter(pk=row.pk)
     if any(field.name == "version" for field in row._meta.local_fields):
         changes = {**changes, "version": F("version") + 1}
@@ -210,9 +218,9 @@ def _save(row: Any, changes: dict[str, Any]) -> None:
             rows.update(**changes)
     except IntegrityError:
         # Two rows that may not be called the same: each gets a mark of its own.
-        mark = f"[removed {secrets.token_hex(2)}]"
+        own = f"{mark[:-1]} {secrets.token_hex(2)}]"
         marked = {
-            name: _cleared(value, lambda text: text.replace(REMOVED, mark))
+            name: _cleared(value, lambda text: text.replace(mark, own))
             for name, value in changes.items()
         }
         rows.update(**marked)

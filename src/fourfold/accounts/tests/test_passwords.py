@@ -10,8 +10,10 @@ from fourfold.accounts.models import User
 from fourfold.accounts.tests.conftest import PASSWORD, Browser
 
 COMMON = "Choose another password: this one is among those that guessers try first."
+LIKE_YOU = "Choose a password that is not like your name or e-mail address."
+GROUP = "Choose a password without the name of your partnership."
 LONG = (string.ascii_letters + string.digits + " ") * 2 + "42"
-BEN = User(email="ben.cole@example.org", name="Benjamin Coleridge", alias="Nightheron")
+BEN = User(email="ben.cole@example.org", name="Ben Benjamin Coleridge", alias="Nightheron")
 
 
 @pytest.mark.parametrize(
@@ -22,8 +24,13 @@ BEN = User(email="ben.cole@example.org", name="Benjamin Coleridge", alias="Night
         ("Password2026!", COMMON),
         ("sunshinesunshine", COMMON),
         ("ababababababab", COMMON),
-        ("benjamin coleridge", "Choose a password that is not like your name or e-mail address."),
-        ("nightheron12", "Choose a password that is not like your name or e-mail address."),
+        ("benjamin coleridge", LIKE_YOU),
+        ("nightheron12", LIKE_YOU),
+        ("Ben likes herons", LIKE_YOU),
+        ("herons4ben2see", LIKE_YOU),
+        ("quietBenStands", LIKE_YOU),
+        ("9BENJAMIN coleridge!", LIKE_YOU),
+        ("heronnight hawk nightheron", LIKE_YOU),
         ("Fourfold2026!", "Choose something that is not a word from this work."),
         ("our-partnership", "Choose something that is not a word from this work."),
         ("anti-trafficking", "Choose something that is not a word from this work."),
@@ -50,6 +57,42 @@ def test_a_weak_password_is_refused_with_one_sentence(password, why):
 def test_a_long_password_is_taken_as_it_is(db, password):
     user = create_account(email="x@example.org", name="Ben Cole", password=password)
     assert Browser().sign_in(user, password).status_code == 302
+
+
+@pytest.mark.parametrize(
+    "password", ["bench by the pond", "coleslaw and herons", "urbane herons fly"]
+)
+def test_letters_of_a_name_within_other_words_are_no_reason(password):
+    validate_password(password, BEN)
+
+
+@pytest.mark.parametrize(
+    "password",
+    [
+        "riverbend herons",
+        "we are RiverBend",
+        "r-i-v-e-r-b-e-n-d 22",
+        "Ríverbend herons",
+        "UPRC for herons",
+    ],
+)
+def test_the_names_of_the_group_make_no_password_before_or_after_joining(cast, password):
+    cast.here.short_name = "UPRC"
+    cast.here.name = "Riverbend"
+    cast.here.save()
+    new = User(email="new@example.org", name="Noor")
+    new.joining = ("Riverbend", "UPRC")
+    for user in (new, cast.ben.user):
+        with pytest.raises(ValidationError) as refused:
+            validate_password(password, user)
+        assert refused.value.messages == [GROUP]
+
+
+@pytest.mark.parametrize("password", ["riverbend herons", "suprconductor herons"])
+def test_the_names_of_another_group_are_ordinary_words(cast, password):
+    cast.here.short_name = "UPRC"
+    cast.here.save()
+    validate_password(password if "supr" in password else "lakeside herons", cast.ben.user)
 
 
 def test_no_character_of_a_long_password_is_ignored(db):

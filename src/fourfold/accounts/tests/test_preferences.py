@@ -147,7 +147,7 @@ def test_a_forged_link_is_refused(bens, token):
 
 def test_in_discreet_mode_mail_does_not_say_what_was_changed(bens, ben):
     bens.post("/account/preferences", {**CHOICES, "language": ""})
-    new = {"password1": "five slow herons", "password2": "five slow herons"}
+    new = {"password1": "five river stones", "password2": "five river stones"}
     bens.post("/account/password", {"oldpassword": PASSWORD, **new})
     body = Message.objects.get().body
     assert body.startswith("Something about how you sign in was changed.")

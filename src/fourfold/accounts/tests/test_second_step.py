@@ -4,13 +4,15 @@ import time
 import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
+from django.core import signing
 from django.db import connection
 from django.urls import reverse
 from time_machine import travel
 
 from fourfold.accounts.commands import create_account
 from fourfold.accounts.factors import has_second_factor
-from fourfold.accounts.models import User
+from fourfold.accounts.models import SignIn, User
+from fourfold.accounts.sealing import unseal
 from fourfold.accounts.tests.conftest import PASSWORD, SECRET, Browser, code_now
 from fourfold.kernel.outbox.models import Message
 
@@ -25,6 +27,27 @@ def setup_key(browser: Browser) -> str:
 
 def recovery_codes(browser: Browser) -> list[str]:
     return browser.get("/account/codes/file").content.decode().split()
+
+
+def test_the_key_of_an_app_stands_sealed_until_its_first_code(browser, ben):
+    browser.sign_in(ben)
+    browser.confirm()
+    key = setup_key(browser)
+    kept = SignIn.objects.get(user=ben).session_data
+    opened = signing.loads(kept, salt="django.contrib.sessions.SessionStore")
+    assert key not in json.dumps(opened)
+    assert unseal(opened["mfa.totp.secret"], purpose="mfa.totp.secret") == key
+    assert setup_key(browser) != key
+
+
+def test_a_key_that_no_longer_opens_is_made_anew(browser, ben, settings):
+    browser.sign_in(ben)
+    browser.confirm()
+    store = browser.session
+    encoded = store.encode(dict(store.items()) | {"mfa.totp.secret": "JBSWY3DPEHPK3PXP"})
+    data = signing.loads(encoded, salt=store.key_salt) | {"mfa.totp.secret": "not ours"}
+    forged = signing.dumps(data, salt=store.key_salt)
+    assert "mfa.totp.secret" not in store.decode(forged)
 
 
 def test_a_password_alone_opens_nothing_for_someone_with_a_second_step(browser, ana):

@@ -3,6 +3,7 @@
 import pytest
 from django.apps import apps
 from django.db import connection, models
+from django.utils.translation import gettext, override
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -41,7 +42,8 @@ def test_words_are_found_as_people_would_find_them(words, text, left):
 @given(st.text(max_size=40), st.text(max_size=120))
 def test_what_was_cleared_no_longer_holds_the_words(words, text):
     looked_for = Words(words)
-    cleared = looked_for.clear(text, "·")
+    looked_for.mark = "·"
+    cleared = looked_for.clear(text)
     assert cleared not in looked_for
     assert (cleared == text) == (text not in looked_for)
 
@@ -95,6 +97,14 @@ def test_words_go_from_rows_keys_journal_and_mail_at_once(here):
         "Ana added Plain words",
     ]
     assert journal.verify() == []
+
+
+def test_the_mark_is_in_the_language_of_those_whose_records_they_are():
+    for language in ("en", "es"):
+        with override(language):
+            mark = gettext("[removed]")
+        with override("en"):
+            assert Words("Ana", language=language).clear("Ana") == mark
 
 
 def test_another_partnerships_words_are_left_alone(here):

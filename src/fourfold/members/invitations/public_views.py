@@ -61,8 +61,13 @@ def _form(invitation: Invitation, posted: Any, user: User | None) -> forms.Form 
     if user is not None:
         return None
     if invitation.way == Invitation.Way.MAIL:
-        email = invitation.representative.email
-        return NewAccountForm(posted, email=email, initial={"name": invitation.representative.name})
+        person, group = invitation.representative, invitation.partnership
+        return NewAccountForm(
+            posted,
+            email=person.email,
+            joining=(group.name, group.short_name),
+            initial={"name": person.name},
+        )
     return None if invitation.can_be_mailed else AddressForm(posted)
 
 

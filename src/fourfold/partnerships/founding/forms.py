@@ -77,6 +77,7 @@ class FoundingWithAccountForm(FoundingForm):
         data: dict[str, Any] = super().clean() or {}
         if data.get("password"):
             likeness = User(email=data.get("email", ""), name=data.get("your_name", ""))
+            likeness.joining = (data.get("name", ""), data.get("short_name", ""))
             try:
                 validate_password(data["password"], likeness)
             except forms.ValidationError as error:

@@ -70,7 +70,7 @@ def words_of(request: Removal) -> removal.Words | None:
         text = unseal(request.sealed, purpose=PURPOSE, seconds=int(A_DAY.total_seconds()))
     except BrokenSeal:
         return None
-    return removal.Words(text)
+    return removal.Words(text, language=request.partnership.language)
 
 
 def gone_from_backups_on(removed_at: datetime | None = None) -> date:

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from fourfold.accounts.confirming import recently_confirmed
 from fourfold.kernel.editing import once
 from fourfold.kernel.form_pages import form_page
+from fourfold.kernel.removal import mark_in
 from fourfold.kernel.web import render_page
 from fourfold.partnerships.access import PartnershipRequest, address, partnership_view
 from fourfold.partnerships.models import Removal
@@ -66,6 +67,7 @@ def removal(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     context = {
         "removal": asked,
         "places": places,
+        "mark": mark_in(request.partnership.language),
         "total": sum(places.values()) if places else 0,
         "accounts": queries.accounts_with(asked),
         "may_confirm": confirm_removal.allows(request.seat, asked),

@@ -1,9 +1,12 @@
 """The people with access, as coordinators see them."""
 
+from collections.abc import Iterable
+
 from allauth.mfa.models import Authenticator
 from django.db.models import Exists, OuterRef, QuerySet
 
 from fourfold.accounts.factors import SECOND_FACTORS
+from fourfold.accounts.models import User
 from fourfold.partnerships.models import Partnership, Role, Seat
 
 
@@ -18,6 +21,12 @@ def visitors(partnership: Partnership) -> QuerySet[Seat]:
     """People from outside who may look now."""
     seats = Seat.objects.visits().filter(partnership=partnership)
     return seats.select_related("user").order_by("ends_at")
+
+
+def names_around(user: User) -> Iterable[str]:
+    """What the partnerships of a person are called: no names to put into a password."""
+    here = Partnership.objects.filter(seats__user=user)
+    return [name for both in here.values_list("name", "short_name") for name in both]
 
 
 def coordinators(partnership: Partnership) -> QuerySet[Seat]:
