@@ -8,18 +8,32 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from fourfold.kernel.search import Found, Searchable, register
-from fourfold.members.models import ExistingBody, Membership, Position, Representative
+from fourfold.members.agreements.permissions import see_agreements
+from fourfold.members.groups.permissions import see_groups
+from fourfold.members.involvement.permissions import see_involvement
+from fourfold.members.models import (
+    Agreement,
+    Clause,
+    ExistingBody,
+    Involvement,
+    Membership,
+    Offer,
+    Position,
+    Representative,
+    WorkGroup,
+)
+from fourfold.members.offers.permissions import see_offers
+from fourfold.members.offers.queries import offers_now
 from fourfold.members.permissions import see_balance, see_bodies, see_people
-from fourfold.members.visibility import names_shown_to
+from fourfold.members.visibility import shown_to
 from fourfold.partnerships.models import Seat
 
 
 def people_seen(by: Any, keys: list[UUID]) -> Iterator[Found]:
     """People under the name that this seat sees, and only those whose name it sees at all."""
     there = Representative.objects.filter(pk__in=keys, left_on=None)
-    there = there.select_related("seat__user", "membership__organization")
-    seen = names_shown_to(by, there) if isinstance(by, Seat) else set(there)
-    for person in seen:
+    seen = there.filter(shown_to(by)) if isinstance(by, Seat) else there
+    for person in seen.select_related("seat__user", "membership__organization"):
         yield Found(
             kind="person",
             pk=person.pk,
@@ -74,5 +88,63 @@ register(
         url="members:bodies",
         by="",
         may=see_bodies,
+    )
+)
+register(
+    Searchable(
+        key="group",
+        label=_("Groups"),
+        model=WorkGroup,
+        title="name",
+        texts=("why", "decides", "leaves"),
+        url="members:group",
+        may=see_groups,
+    )
+)
+register(
+    Searchable(
+        key="offer",
+        label=_("What members can bring"),
+        model=Offer,
+        title="words",
+        texts=("languages",),
+        url="members:member-offers",
+        by="membership_id",
+        may=see_offers,
+        rows=lambda by, rows: rows.filter(pk__in=offers_now(by).values("pk")),
+    )
+)
+register(
+    Searchable(
+        key="agreement",
+        label=_("Agreements"),
+        model=Agreement,
+        title="title",
+        url="members:agreement",
+        may=see_agreements,
+    )
+)
+register(
+    Searchable(
+        key="clause",
+        label=_("Words of agreements"),
+        model=Clause,
+        title="title",
+        texts=("body",),
+        url="members:agreement",
+        by="agreement_id",
+        may=see_agreements,
+    )
+)
+register(
+    Searchable(
+        key="project",
+        label=_("Taking part"),
+        model=Involvement,
+        title="name",
+        texts=("purpose",),
+        url="members:involvement",
+        by="",
+        may=see_involvement,
     )
 )

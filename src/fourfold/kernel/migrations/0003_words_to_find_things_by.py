@@ -13,6 +13,7 @@ class Migration(migrations.Migration):
                 (
                     "pk",
                     models.CompositePrimaryKey(
+                        "partnership_id",
                         "thing_id",
                         "word",
                         blank=True,

@@ -20,7 +20,7 @@ from fourfold.kernel.search.models import Word
 from fourfold.kernel.search.words import answers, excerpt, words_asked, words_in
 from fourfold.kernel.tenancy import current_id
 
-CANDIDATES = 150
+CANDIDATES = 80
 SHOWN = 25
 
 
@@ -81,18 +81,17 @@ def _read(wanted: Mapping[Searchable, list[UUID]], by: Actor) -> Iterator[Found]
     parts = [_part(kind, ids, by) for kind, ids in wanted.items()]
     here = current_id()
     rows = parts[0].union(*parts[1:], all=True) if len(parts) > 1 else parts[0]
-    for key, pk, slug, title, text in rows:
+    for key, pk, end, title, text in rows:
         kind = kinds[key]
-        yield Found(key, pk, kind.named(title), kind.address(here, slug or pk), text)
+        yield Found(key, pk, kind.named(title), kind.address(here, end), text)
 
 
 def _part(kind: Searchable, ids: list[UUID], by: Actor) -> QuerySet[Any, tuple[Any, ...]]:
     rows = kind.rows(by, kind.model._default_manager.filter(pk__in=ids))
-    slug = Value("") if kind.by in {"", "pk"} else F(kind.by)
     return rows.order_by().values_list(
         Value(kind.key, TextField()),
         "pk",
-        Cast(slug, TextField()),
+        F(kind.by or "pk"),
         _text(kind.title),
         reduce(_beside, [_text(each) for each in kind.texts], Value("", TextField())),
     )

@@ -52,7 +52,7 @@ class Searchable:
     url: str
     may: Gate
     texts: tuple[str, ...] = ()
-    # The column that the address ends with; none for a page that shows all of them.
+    # The key that the address ends with; none for a page that shows all of them.
     by: str = "pk"
     rows: Callable[[Actor, Rows], Rows] = field(default=lambda _by, rows: rows)
     seen: Callable[[Actor, list[UUID]], Iterable[Found]] | None = None
@@ -62,7 +62,7 @@ class Searchable:
     def columns(self) -> tuple[str, ...]:
         return (self.title, *self.texts)
 
-    def address(self, partnership_id: UUID, end: Any) -> str:
+    def address(self, partnership_id: UUID, end: UUID) -> str:
         return reverse(self.url, args=[partnership_id, *([end] if self.by else [])])
 
 

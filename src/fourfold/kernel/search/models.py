@@ -16,7 +16,7 @@ class Word(Tenanted):
         TITLE = 0
         TEXT = 1
 
-    pk = models.CompositePrimaryKey("thing_id", "word")
+    pk = models.CompositePrimaryKey("partnership_id", "thing_id", "word")
     partnership_id = models.UUIDField()
     thing_id = models.UUIDField()
     word = models.BinaryField(max_length=160)
