@@ -6,6 +6,8 @@ from fourfold.members.agreements.urls import urlpatterns as agreements
 from fourfold.members.balance import views as balance
 from fourfold.members.bodies.urls import urlpatterns as bodies
 from fourfold.members.choosing import views as choosing
+from fourfold.members.figures.urls import urlpatterns as figures
+from fourfold.members.groups.urls import urlpatterns as groups
 from fourfold.members.importing.urls import urlpatterns as importing
 from fourfold.members.invitations import views as invitations
 from fourfold.members.involvement.urls import urlpatterns as involvement
@@ -38,4 +40,17 @@ inviting = [
     path("letters/<slug:way>/", invitations.letter_edit, name="letter-edit"),
     path("letters/<slug:way>/restore/", invitations.letter_restore, name="letter-restore"),
 ]
-urlpatterns: list[URLPattern] = [*agreements, *involvement, *people, *offers, *welcome, *importing, *bodies, *chairs, *gaps, *inviting]
+urlpatterns: list[URLPattern] = [
+    *agreements,
+    *involvement,
+    *people,
+    *offers,
+    *welcome,
+    *importing,
+    *bodies,
+    *chairs,
+    *groups,
+    *figures,
+    *gaps,
+    *inviting,
+]

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 FLOOR = 5  # below this many leadership seats, evenness would say something about single people
+# From which part of what can be reached on it is called so.
+SPREADS = ((0.9, "even"), (0.7, "fairly"), (0.4, "leaning"), (0.0, "one"))
 NOWHERE = ""  # the key for what has no P, or no sector
 
 
@@ -71,6 +73,13 @@ def evenness(seats: Sequence[Collection[str]], axis: Collection[str]) -> float |
     parts = [float(share / total) for share in shares.values() if share]
     entropy = -sum(part * math.log(part) for part in parts)
     return min(1.0, max(0.0, entropy / math.log(len(shares))))
+
+
+def spread(value: float, seats: int, parts: int) -> str:
+    """How even that is, for words: compared with the most that so many seats can reach."""
+    reachable = math.log(min(seats, parts)) / math.log(parts)
+    ratio = value / reachable if reachable else 0.0
+    return next(word for least, word in SPREADS if ratio >= least)
 
 
 def coverage(chairs: Iterable[bool]) -> Coverage:

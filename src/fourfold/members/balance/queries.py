@@ -1,6 +1,6 @@
 """Who is at the table, who was asked, and who is missing."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -151,8 +151,9 @@ class Balance:
         ]
 
     @cached_property
-    def evenness(self) -> float | None:
-        return calc.evenness(self.leading, self.ps)
+    def spread(self) -> str:
+        """How the voting chairs that are filled lie over the Ps, in words."""
+        return spread_sentence(self.leading, self.ps)
 
     @cached_property
     def gaps(self) -> list[Gap]:
@@ -168,7 +169,7 @@ class Balance:
         return tuple(
             member
             for member in self.members
-            if member.standing.state != State.DECLINED and _fits(chair, member)
+            if member.standing.state != State.DECLINED and fits(chair, member)
         )
 
     @property
@@ -210,6 +211,23 @@ class Balance:
         )
 
 
+def spread_sentence(seats: Sequence[Collection[str]], axis: dict[str, str]) -> str:
+    """How evenly chairs lie over Ps or sectors, in words; empty when there are too few to say."""
+    value = calc.evenness(seats, axis)
+    if value is None:
+        return ""
+    shares = calc.split_evenly(seats, axis)
+    most = max(shares.values())
+    names = ", ".join(label for key, label in axis.items() if shares[key] == most)
+    said = {
+        "even": _("They are spread evenly."),
+        "fairly": _("They are spread fairly evenly; most are in: %(names)s."),
+        "leaning": _("They lean to one side; most are in: %(names)s."),
+        "one": _("Nearly all are in one place: %(names)s."),
+    }
+    return said[calc.spread(value, len(seats), len(axis))] % {"names": names}
+
+
 def balance(seat: Seat | None = None) -> Balance:
     """The balance as this person may see it; without one, as any member would.
 
@@ -221,12 +239,13 @@ def balance(seat: Seat | None = None) -> Balance:
         ps=ps,
         sectors=sectors,
         chairs=list(positions()),
-        members=list(_members(folds_declined=not sees_declined)),
+        members=list(members_in(folds_declined=not sees_declined)),
         sees_declined=sees_declined,
     )
 
 
-def _members(*, folds_declined: bool) -> Iterable[Member]:
+def members_in(*, folds_declined: bool) -> Iterable[Member]:
+    """Where each member stands; who declined counts as asked where that is not told."""
     rows = Membership.objects.order_by("organization__name", "pk").values_list(
         "organization__name", "organization__kind", "ps", "sector", "state"
     )
@@ -239,7 +258,8 @@ def _cover(chairs: Iterable[Position]) -> Coverage:
     return calc.coverage(not chair.is_empty for chair in chairs)
 
 
-def _fits(chair: Position, member: Member) -> bool:
+def fits(chair: Position, member: Member) -> bool:
+    """Whether a member is of the kind that would fill a chair."""
     if chair.kinds:
         return member.kind in chair.kinds
     return bool(chair.sector) and member.standing.sector == chair.sector

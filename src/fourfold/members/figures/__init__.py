@@ -1,0 +1,1 @@
+"""How steady the table is: a few figures about the whole, never about a person."""
