@@ -89,9 +89,9 @@ def facts(partnership: Partnership) -> Facts:
 def gather(partnership: Partnership, *, today: date) -> Facts:
     return Facts(
         today=today,
-        has_counties=bool(partnership.counties or partnership.tribal_lands),
-        has_hotline=bool(partnership.hotline_phone and partnership.hotline_verified_on),
-        has_keepers=bool(partnership.host and partnership.custodian and partnership.successor),
+        has_counties=partnership.has_area,
+        has_hotline=partnership.has_hotline,
+        has_keepers=partnership.has_keepers,
         bodies=ExistingBody.objects.count(),
         backed_up_on=last_backup_on(),
         **_seats(partnership),

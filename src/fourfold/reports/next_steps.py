@@ -27,10 +27,7 @@ def meet(pack: Contents) -> str:
 
 def settle_the_frame(pack: Contents) -> str:
     here = pack.partnership
-    has_area = here.counties or here.tribal_lands
-    has_hotline = here.hotline_phone and here.hotline_verified_on
-    has_keepers = here.host and here.custodian and here.successor
-    if has_area and has_hotline and has_keepers:
+    if here.has_area and here.has_hotline and here.has_keepers:
         return ""
     return _("Write down our area, the hotline that people see, and who keeps the records.")
 

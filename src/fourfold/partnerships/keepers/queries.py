@@ -63,8 +63,8 @@ def missing(partnership: Partnership) -> list[tuple[str, str]]:
     """What the settings still lack, each with the page where it is filled in."""
     mine = partnership
     there = [
-        (_("Area"), "area", mine.counties or mine.tribal_lands),
-        (_("Hotline"), "hotline", mine.hotline_phone and mine.hotline_verified_on),
+        (_("Area"), "area", mine.has_area),
+        (_("Hotline"), "hotline", mine.has_hotline),
         (_("Host"), "keepers", mine.host),
         (_("Data custodian"), "keepers", mine.custodian),
         (_("Successor"), "keepers", mine.successor),

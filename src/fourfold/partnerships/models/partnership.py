@@ -79,6 +79,20 @@ class Partnership(UnderLaw):
         return self.name
 
     @property
+    def has_area(self) -> bool:
+        return bool(self.counties or self.tribal_lands)
+
+    @property
+    def has_hotline(self) -> bool:
+        """Whether there is a number of its own that somebody has called to check."""
+        return bool(self.hotline_phone and self.hotline_verified_on)
+
+    @property
+    def has_keepers(self) -> bool:
+        """Whether it is known who runs the computer, who keeps the records, and who is next."""
+        return bool(self.host and self.custodian and self.successor)
+
+    @property
     def host_may_have_to_disclose(self) -> bool:
         """Whether the host is an office that may be made to hand over what it holds."""
         return self.host_kind in {self.HostKind.POLICE, self.HostKind.PROSECUTOR}
