@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from fourfold.kernel.actors import Actor
 from fourfold.partnerships.access import COORDINATORS, EVERYONE, RESPONSIBLE, Permission
-from fourfold.partnerships.models import Seat
+from fourfold.partnerships.models import Keeper, Seat
 
 
 def _of_the_same_partnership(thing: Any, by: Actor) -> bool:
@@ -15,6 +15,10 @@ def _of_the_same_partnership(thing: Any, by: Actor) -> bool:
 
 def _asked_by_somebody_else(removal: Any, by: Actor) -> bool:
     return _of_the_same_partnership(removal, by) and str(removal.asked_by_id) != by.actor_id
+
+
+def _is_keeper(_thing: Any, by: Actor) -> bool:
+    return isinstance(by, Seat) and Keeper.objects.filter(seat=by).exists()
 
 
 edit_words = Permission(
@@ -51,4 +55,20 @@ confirm_removal = Permission(
     _("Confirm, as a second person, that something is removed for safety"),
     RESPONSIBLE,
     when=_asked_by_somebody_else,
+)
+name_keepers = Permission(
+    "partnerships.name-keepers",
+    _("Name the three people who can pass on the coordinator's role"),
+    COORDINATORS,
+)
+pass_on = Permission(
+    "partnerships.pass-on",
+    _("Pass on the coordinator's role with a second one of the three, when named as one of them"),
+    EVERYONE,
+    when=_is_keeper,
+)
+object_to_passing = Permission(
+    "partnerships.object-to-passing",
+    _("Object when the coordinator's role is passed on"),
+    COORDINATORS,
 )

@@ -3,6 +3,7 @@
 from django.urls import URLPattern, path
 
 from fourfold.partnerships.keepers import views as keepers
+from fourfold.partnerships.passing import views as passing
 from fourfold.partnerships.records import views as records
 from fourfold.partnerships.records_law import views as records_law
 from fourfold.partnerships.removing import views as removing
@@ -28,6 +29,7 @@ urlpatterns: list[URLPattern] = [
     path("access/<uuid:pk>/role/", seats.role, name="person-role"),
     path("access/<uuid:pk>/suspend/", seats.suspend, name="person-suspend"),
     path("access/<uuid:pk>/reinstate/", seats.reinstate, name="person-reinstate"),
+    path("access/<uuid:pk>/second-step/", seats.second_step, name="person-second-step"),
     path("access/<uuid:pk>/end/", seats.end, name="person-end"),
     path("roles/", records.roles, name="roles"),
     path("stored/", records.register, name="register"),
@@ -37,6 +39,12 @@ urlpatterns: list[URLPattern] = [
     path("safety/<uuid:pk>/", removing.removal, name="removal"),
     path("safety/<uuid:pk>/confirm/", removing.removal_confirm, name="removal-confirm"),
     path("safety/<uuid:pk>/take-back/", removing.removal_take_back, name="removal-take-back"),
+    path("passing/", passing.passing, name="passing"),
+    path("passing/named/", passing.keepers, name="keepers-named"),
+    path("passing/ask/", passing.ask, name="passing-ask"),
+    path("passing/<uuid:pk>/agree/", passing.agree, name="passing-agree"),
+    path("passing/<uuid:pk>/object/", passing.object_to, name="passing-object"),
+    path("passing/<uuid:pk>/take-back/", passing.take_back, name="passing-take-back"),
     path("words/", terms.words, name="words"),
     path("words/add/<slug:axis>/", terms.word_add, name="word-add"),
     path("words/<uuid:pk>/", terms.word_edit, name="word-edit"),

@@ -11,6 +11,7 @@ from fourfold.kernel.editing import FormKey
 from fourfold.kernel.outbox import deliver_due
 from fourfold.kernel.tabular.retention import purge_staged
 from fourfold.partnerships.keepers.queries import held_partnerships
+from fourfold.partnerships.passing.commands import pass_on_when_due
 from fourfold.partnerships.removing.commands import forget_old_requests
 
 
@@ -33,6 +34,11 @@ def forget_unconfirmed_removals() -> None:
     forget_old_requests(by=SYSTEM)
 
 
+def pass_on_roles() -> None:
+    """The coordinator's role, once its seven days of notice are over."""
+    pass_on_when_due()
+
+
 def purge_imports() -> None:
     """The raw rows of an import are gone after a day, unless a legal hold keeps them."""
     purge_staged(but=held_partnerships())
@@ -43,5 +49,6 @@ CHORES: tuple[Callable[[], None], ...] = (
     clear_sessions,
     clear_form_keys,
     forget_unconfirmed_removals,
+    pass_on_roles,
     purge_imports,
 )

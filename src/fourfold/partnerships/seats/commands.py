@@ -8,10 +8,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, gettext_noop
 
-from fourfold.accounts.commands import end_sessions, rotate_sessions
+from fourfold.accounts.commands import end_sessions, remove_second_steps, rotate_sessions
 from fourfold.accounts.factors import has_second_factor
 from fourfold.accounts.models import User
-from fourfold.kernel.actors import Actor
+from fourfold.kernel.actors import SYSTEM, Actor
 from fourfold.kernel.journal import record
 from fourfold.partnerships.models import Partnership, Role, Seat
 from fourfold.partnerships.permissions import give_access, invite_visitor
@@ -20,6 +20,9 @@ from fourfold.partnerships.seats.queries import coordinators
 ONE_HOUR = timedelta(hours=1)
 NO_VISITOR = gettext_lazy(
     "Ask for the address of an account that has a second step and no access here yet."
+)
+NOT_FROM_HERE = gettext_lazy(
+    "Ask whoever runs this site to reset it: this account cannot be reset from here."
 )
 
 
@@ -74,6 +77,19 @@ def end_access(seat: Seat, *, by: Actor) -> Seat:
     rotate_sessions(seat.user)
     record(by, gettext_noop("ended the access of %(thing)s"), seat)
     return seat
+
+
+@transaction.atomic
+def reset_second_step(seat: Seat, *, by: Seat) -> None:
+    """Help somebody who lost phone and recovery codes, after meeting them. They are told.
+
+    An account that opens other partnerships too is not in the hands of this one.
+    """
+    seat = _locked(seat, by)
+    if seat.pk == by.pk or Seat.objects.open().filter(user=seat.user).exclude(pk=seat.pk).exists():
+        raise ValidationError(NOT_FROM_HERE)
+    remove_second_steps(seat.user, by=SYSTEM)
+    record(by, gettext_noop("reset the second step of %(thing)s, after meeting them"), seat)
 
 
 @transaction.atomic

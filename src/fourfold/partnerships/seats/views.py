@@ -93,6 +93,22 @@ def end(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     return _ask(request, question, lambda: commands.end_access(seat, by=request.seat))
 
 
+@partnership_view(give_access)
+@recently_confirmed
+def second_step(request: PartnershipRequest, pk: UUID) -> HttpResponse:
+    seat = _seat(request, pk)
+    question = {
+        "question": _("Reset the second step of %(name)s?") % {"name": seat.user.shown_name},
+        "consequences": [
+            _("Do it only when you have met them, or called them on a number you know."),
+            _("Their app, passkeys and recovery codes stop working. They are told."),
+            _("They sign in with their password alone, once, and set up a new second step."),
+        ],
+        "action": _("I met them: reset it"),
+    }
+    return _ask(request, question, lambda: commands.reset_second_step(seat, by=request.seat))
+
+
 @partnership_view(invite_visitor)
 @recently_confirmed
 @once

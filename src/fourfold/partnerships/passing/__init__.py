@@ -1,0 +1,1 @@
+"""When the coordinator leaves: two of three named people pass the role on, after a notice."""
