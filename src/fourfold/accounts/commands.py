@@ -1,5 +1,7 @@
 """What people do with an account. Partnerships journal what they do to each other's seats."""
 
+from uuid import uuid4
+
 from allauth.mfa.models import Authenticator
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -8,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from fourfold.accounts import notices
 from fourfold.accounts.models import SignIn, User
+from fourfold.accounts.sign_in_names import as_address, free_name
 from fourfold.kernel.actors import SYSTEM, Actor, Machine
 from fourfold.kernel.editing import claim_version
 
@@ -27,6 +30,22 @@ def create_account(
     user.full_clean()
     user.save()
     return user
+
+
+def make_nobody(name: str) -> User:
+    """An account that nobody can open: it stands where somebody who left used to be named."""
+    nobody = User(email=f"{uuid4()}@left.invalid", name=name, is_active=False)
+    nobody.set_unusable_password()
+    nobody.save()
+    return nobody
+
+
+def create_account_without_address(
+    *, name: str, password: str, alias: str = "", by: Actor = SYSTEM
+) -> User:
+    """Make the account of somebody without an inbox of their own; a name to sign in is chosen."""
+    address = as_address(free_name())
+    return create_account(email=address, name=name, password=password, alias=alias, by=by)
 
 
 @transaction.atomic

@@ -10,6 +10,15 @@ from django.utils.translation import gettext_lazy as _
 from fourfold.kernel.register import FreeText
 from fourfold.kernel.tenancy import Tenanted
 
+SAYS_WHAT = "says_what"  # in the facts of an entry without names: it still tells what was done
+
+
+class Unnamed(dict[str, str]):
+    """Three dots for every word that a phrase asks for."""
+
+    def __missing__(self, key: str) -> str:
+        return "…"
+
 
 class Head(Tenanted):
     """The end of a partnership's chain: the one row that is locked while an entry is added."""
@@ -72,6 +81,8 @@ class Entry(Tenanted):
         """The deed as people read it, in the reader's language."""
         details: Details | None = getattr(self, "details", None)
         if details is None or not details.salt:
+            if details and details.facts.get(SAYS_WHAT):
+                return gettext("A member %(deed)s") % {"deed": gettext(self.verb) % Unnamed()}
             return gettext("This entry was removed for safety.")
         words: dict[str, Any] = {"thing": details.thing, **details.facts}
         return f"{details.actor_name} {gettext(self.verb) % words}"

@@ -11,7 +11,7 @@ from django.db import models, transaction
 
 from fourfold.kernel import clock
 from fourfold.kernel.actors import Actor
-from fourfold.kernel.journal.models import Details, Entry, Head
+from fourfold.kernel.journal.models import SAYS_WHAT, Details, Entry, Head
 from fourfold.kernel.tenancy import current_id
 
 CHAINED = (
@@ -78,10 +78,14 @@ def _locked_head(partnership_id: Any) -> Head:
     return Head.objects.select_for_update().get(pk=partnership_id)
 
 
-def blank(entries: models.QuerySet[Entry]) -> int:
-    """Remove the names in these entries for good. The chain goes on verifying."""
+def blank(entries: models.QuerySet[Entry], *, says_what: bool = False) -> int:
+    """Remove the names in these entries for good. The chain goes on verifying.
+
+    With `says_what`, an entry goes on telling what was done, by a member and to nobody in
+    particular: for somebody who left.
+    """
     return Details.objects.filter(entry__in=entries).update(
-        salt="", actor_name="", thing="", facts={}
+        salt="", actor_name="", thing="", facts={SAYS_WHAT: True} if says_what else {}
     )
 
 

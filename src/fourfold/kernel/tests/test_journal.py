@@ -48,6 +48,15 @@ def test_removing_names_for_safety_leaves_a_chain_that_verifies(here):
     assert Entry.objects.get(number=1).sentence == "Ana changed Riverbend Partnership"
 
 
+def test_an_entry_of_somebody_who_left_tells_what_was_done_and_to_nobody(here):
+    record(here.ana, "asked %(thing)s to bring %(what)s", here.ben, what="a chair")
+    assert blank(Entry.objects.all(), says_what=True) == 1
+    assert verify() == []
+    entry = Entry.objects.select_related("details").get()
+    assert entry.sentence == "A member asked … to bring …"
+    assert (entry.details.actor_name, entry.details.thing) == ("", "")
+
+
 def _tamper(*statements: str) -> None:
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
