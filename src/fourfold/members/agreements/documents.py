@@ -19,7 +19,7 @@ from fourfold.kernel.documents.blocks import (
     Words,
     strong,
 )
-from fourfold.members.agreements.queries import Side, sides, standings
+from fourfold.members.agreements.queries import Side, newer, sides, standing_of
 from fourfold.members.models import Agreement, Answer
 from fourfold.partnerships.models import Seat
 
@@ -31,11 +31,12 @@ def agreement_document(agreement: Agreement, seat: Seat) -> Document:
     partnership = seat.partnership
     with override(partnership.language):
         found = sides(agreement, seat, to_take_along=True)
+        standing = standing_of(agreement, found, is_replaced=newer(agreement) is not None)
         return Document(
             title=agreement.title,
             subtitle=partnership.name,
             short_name=partnership.short_name,
-            status=standings([agreement])[agreement.pk].word,
+            status=standing.word,
             printed_on=clock.today(),
             language="es" if partnership.language == "es" else "en",
             blocks=[

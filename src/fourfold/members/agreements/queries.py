@@ -1,7 +1,7 @@
 """Where agreements stand, as one person may see it; and what needs somebody's attention."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -117,14 +117,22 @@ def standings(agreements: Sequence[Agreement]) -> dict[UUID, Standing]:
     }
 
 
+def standing_of(agreement: Agreement, found: Sequence[Side], *, is_replaced: bool) -> Standing:
+    """How far one agreement is, from its parties as they were already read."""
+    states = Counter(side.answer.state for side in found if side.answer)
+    return _standing(agreement, states, total=len(found), is_replaced=is_replaced)
+
+
 def _standing(
-    agreement: Agreement, states: dict[str, int], *, total: int, is_replaced: bool
+    agreement: Agreement, states: Mapping[str, int], *, total: int, is_replaced: bool
 ) -> Standing:
     word, tone, icon = _word(agreement, states, is_replaced)
     return Standing(word, tone, icon, party_sentence(states, total))
 
 
-def _word(agreement: Agreement, states: dict[str, int], is_replaced: bool) -> tuple[str, str, str]:
+def _word(
+    agreement: Agreement, states: Mapping[str, int], is_replaced: bool
+) -> tuple[str, str, str]:
     """The first of these that is true says how far it is."""
     today = clock.today()
     stands = any(states.get(state) for state in Answer.STANDS_BY)
@@ -144,7 +152,7 @@ def _in_force() -> tuple[str, str, str]:
     return _("In force"), "success", "circle-check"
 
 
-def party_sentence(states: dict[str, int], total: int) -> str:
+def party_sentence(states: Mapping[str, int], total: int) -> str:
     """How the parties stand, in one sentence with every state that occurs."""
     if not total:
         return _("No parties are named yet.")

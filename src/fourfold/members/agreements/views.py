@@ -47,20 +47,18 @@ def agreements(request: PartnershipRequest) -> HttpResponse:
 @require_safe
 def agreement(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     found = get_object_or_404(Agreement.objects.select_related("replaces"), pk=pk)
-    sides = Paginator(queries.sides(found, request.seat), PER_PAGE)
+    sides = queries.sides(found, request.seat)
     newer = queries.newer(found)
-    is_running = found.ended_on is None and newer is None
-    may_edit = is_running and edit_agreements.allows(request.seat)
-    is_fixed = commands.is_fixed(found)
+    may_edit = found.ended_on is None and newer is None and edit_agreements.allows(request.seat)
     context = {
         "agreement": found,
-        "standing": queries.standings([found])[found.pk],
-        "page": sides.get_page(request.GET.get("page")),
+        "standing": queries.standing_of(found, sides, is_replaced=newer is not None),
+        "page": Paginator(sides, PER_PAGE).get_page(request.GET.get("page")),
         "clauses": found.clauses.all(),
         "newer": newer,
         "may_edit": may_edit,
-        "may_reword": may_edit and not is_fixed,
-        "is_unasked": not found.parties.filter(answers__isnull=False).exists(),
+        "may_reword": may_edit and not commands.is_fixed(found),
+        "is_unasked": not any(side.answer for side in sides),
     }
     return render_page(request, "members/agreement.html", context)
 

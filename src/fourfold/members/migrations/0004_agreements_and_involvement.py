@@ -412,7 +412,7 @@ class Migration(migrations.Migration):
             model_name="involvement",
             constraint=models.CheckConstraint(
                 condition=models.Q(
-                    models.Q(("counted", "enough"), ("people__gte", 5)),
+                    models.Q(("counted", "enough"), ("people__gte", 5), ("people__isnull", False)),
                     models.Q(models.Q(("counted", "enough"), _negated=True), ("people", None)),
                     _connector="OR",
                 ),

@@ -97,7 +97,7 @@ class Involvement(PartnershipModel, Versioned):
         ordering: ClassVar = ["name", "pk"]
         constraints: ClassVar = [
             models.CheckConstraint(
-                condition=Q(counted="enough", people__gte=FLOOR)
+                condition=Q(counted="enough", people__isnull=False, people__gte=FLOOR)
                 | (~Q(counted="enough") & Q(people=None)),
                 name="no_number_of_people_below_five",
             ),

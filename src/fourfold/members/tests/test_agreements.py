@@ -6,7 +6,6 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
-from fourfold.directory.models import Organization
 from fourfold.kernel import clock
 from fourfold.kernel.editing import StaleEdit
 from fourfold.kernel.journal.models import Entry
@@ -24,34 +23,11 @@ from fourfold.members.models import (
     YoungMember,
 )
 from fourfold.members.people.commands import merge_members
+from fourfold.members.tests.agreeing import answer, draft, member, party, sign
 from fourfold.partnerships.access import Refused, permissions
 
 State = Answer.State
 DAY = timedelta(days=1)
-
-
-def draft(here, title="Working together", **more):
-    return commands.draft_agreement(by=here.ana, kind="mou", title=title, **more)
-
-
-def member(name, **more):
-    made = Organization.objects.create(name=name)
-    return Membership.objects.create(organization=made, state="joined", **more)
-
-
-def party(here, agreement, name="Clinic"):
-    commands.add_parties(agreement, by=here.ana, members=[], outside=[name])
-    return agreement.parties.get(name=name)
-
-
-def answer(here, row, state, **more):
-    row.refresh_from_db()
-    told = {"told_how": "phone", "on": clock.today(), **more}
-    return commands.enter_answer(row, by=here.ana, version=row.version, state=state, **told)
-
-
-def sign(here, row):
-    return answer(here, row, State.SIGNED, signed_by="Lee Moss", office="Director")
 
 
 @pytest.mark.parametrize("kind", Agreement.Kind.values)
