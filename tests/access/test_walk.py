@@ -85,6 +85,25 @@ SEEN: list[tuple[set[str], str]] = [
         " StagedRow.cells/checked.person StagedRow.cells/checked.x",
     ),
     (COORDINATOR | {"sol"}, "Details.thing Details.actor_name Details.facts"),
+    # What is decided is everybody's; who said what is for those who run a question, but for who
+    # agreed, and who wanted to be named.
+    (
+        ALL,
+        "Rule.name Rule.words Round.question/open Round.background/open Round.outcome/open"
+        " Round.notice_reason/open Round.question/meeting Round.question/paper"
+        " Round.question/closed Round.background/closed Round.outcome/closed Round.reasons/closed"
+        " Round.dissent/closed Round.chosen/closed Round.question/withdrawn Round.reasons/withdrawn"
+        " Stance.reason/agreed Stance.reason/against Stance.reason/named"
+        " Elector.name/agreed Elector.name/named Stance.authority/agreed Stance.authority/named",
+    ),
+    (
+        COORDINATOR | {"sol"},
+        "Round.question/draft Round.background/draft Round.options/draft Round.outcome/draft"
+        " Round.teller/paper Round.second_teller/paper Elector.name/silent Elector.name/meeting"
+        " Elector.name/withdrawn Elector.name/paper Elector.name/against Stance.authority/against"
+        " Stance.told_by/agreed Stance.told_by/against Stance.told_by/named",
+    ),
+    (COORDINATOR | {"sol", "ben"}, "Elector.name/mine"),
     # One's own account; the coordinator and the second person see who asked for what, and whoever
     # is invited sees by whom.
     (COORDINATOR | {"sol", "holder"}, "User.name/ana"),
@@ -121,6 +140,7 @@ NOT_WRITTEN = {
     *("kernel.Head.digest", "kernel.Details.salt", "members.Invitation.token_digest"),
     *(f"kernel.Batch.{name}" for name in ("by", "importer", "mapping", "header", "counts")),
     *("kernel.Batch.sheets", "kernel.StagedRow.answers", "kernel.StagedRow.verdict"),
+    *("decisions.Round.terms", "decisions.Round.ballots", "decisions.Round.counts"),
     *("kernel.ImportedRow.kind", "portal.StepChoice.step", "charter.Article.chosen"),
     *("directory.Organization.kind", "directory.Location.county", "partnerships.Term.counties"),
     *(f"members.Membership.{name}" for name in ("sector", "ps", "region")),

@@ -24,6 +24,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls.converters import UUIDConverter
 
 from fourfold.charter.models import Article
+from fourfold.decisions.rules.worked import WORKED
 from fourfold.guide import pages
 from fourfold.kernel.tenancy import EVERYWHERE, inside
 from fourfold.members.models import Invitation
@@ -38,6 +39,7 @@ WORDS: dict[str, list[Any]] = {
     "axis": Term.Axis.values,
     "key": [*Article.Key.values, "people"],
     "number": [2],
+    "worked": [WORKED[0].key],
 }
 # Which table and column the id in an address names, once it is known.
 TABLES: dict[str, list[tuple[str, str]]] = {}

@@ -38,6 +38,7 @@ from fourfold.members.models import (
 from fourfold.partnerships.models import Partnership, Removal, Role, Seat, SetupToken, Term
 from fourfold.partnerships.removing.commands import ask_to_remove
 from fourfold.portal.models import SafetyRequest, StepChoice
+from tests.access.deciding import fill_decisions
 
 Write = Callable[[str], str]
 SIGN = re.compile(r"qz(\d{4})xk")
@@ -75,6 +76,7 @@ def fill(partnership: Partnership, seats: dict[str, Seat], write: Write) -> Simp
         _representatives(made)
         _chairs_and_bodies(made)
         _invitations(made)
+        fill_decisions(made)
         _foundation(made)
         _meetings(made)
         _records(made)

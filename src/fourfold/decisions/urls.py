@@ -21,6 +21,7 @@ urlpatterns = [
     path("<uuid:pk>/revisit/", life_views.round_revisit, name="round-revisit"),
     path("<uuid:pk>/again/", life_views.round_again, name="round-again"),
     path("<uuid:pk>/voices/", answering.voices, name="voices"),
+    path("<uuid:pk>/answers/", answering.answers, name="answers"),
     path("<uuid:pk>/ballot/", answering.ballot, name="ballot"),
     path("voices/<uuid:pk>/", answering.answer, name="answer"),
     path("voices/<uuid:pk>/enter/", answering.enter, name="enter"),

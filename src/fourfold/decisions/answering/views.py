@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from django.core.paginator import Paginator
+from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
@@ -72,10 +73,22 @@ def _take(form: OwnStanceForm, request: PartnershipRequest, pk: UUID) -> None:
 @partnership_view(run_rounds)
 @require_safe
 def voices(request: PartnershipRequest, pk: UUID) -> HttpResponse:
-    """Who has not answered, and who said what. Coordinators and stewards see it."""
+    """Who has not answered yet."""
     matter = the_round(request, pk)
-    shows_answers = request.GET.get("show") == "answered"
-    found = queries.answered(matter) if shows_answers else queries.silent(matter)
+    return _listed(request, matter, queries.silent(matter), shows_answers=False)
+
+
+@partnership_view(run_rounds)
+@require_safe
+def answers(request: PartnershipRequest, pk: UUID) -> HttpResponse:
+    """Who said what, and how it came here."""
+    matter = the_round(request, pk)
+    return _listed(request, matter, queries.answered(matter), shows_answers=True)
+
+
+def _listed(
+    request: PartnershipRequest, matter: Round, found: QuerySet[Elector], *, shows_answers: bool
+) -> HttpResponse:
     page = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
     context = {
         "matter": matter,
