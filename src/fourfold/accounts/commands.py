@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from fourfold.accounts import notices
 from fourfold.accounts.models import SignIn, User
+from fourfold.accounts.sign_in_names import as_address, free_name
 from fourfold.kernel.actors import SYSTEM, Actor, Machine
 from fourfold.kernel.editing import claim_version
 
@@ -37,6 +38,14 @@ def make_nobody(name: str) -> User:
     nobody.set_unusable_password()
     nobody.save()
     return nobody
+
+
+def create_account_without_address(
+    *, name: str, password: str, alias: str = "", by: Actor = SYSTEM
+) -> User:
+    """Make the account of somebody without an inbox of their own; a name to sign in is chosen."""
+    address = as_address(free_name())
+    return create_account(email=address, name=name, password=password, alias=alias, by=by)
 
 
 @transaction.atomic

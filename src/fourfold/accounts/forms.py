@@ -22,6 +22,7 @@ from django.utils.translation import gettext_lazy as _
 from fourfold.accounts.factors import use_up
 from fourfold.accounts.models import User
 from fourfold.accounts.notices import pretend_to_send_reset_link
+from fourfold.accounts.sign_in_names import as_address
 from fourfold.kernel.editing import VersionedForm
 from fourfold.kernel.forms import QUIET
 
@@ -54,7 +55,7 @@ class OurWords:
 
 class SignInForm(OurWords, account.LoginForm):
     words: ClassVar = {
-        "login": (_("E-mail address"), ""),
+        "login": (_("E-mail address, or the name you sign in with"), ""),
         "password": (_("Password"), ""),
     }
     is_shared = forms.BooleanField(
@@ -65,13 +66,25 @@ class SignInForm(OurWords, account.LoginForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["login"].widget.attrs.update(
-            {"autocomplete": "username", "spellcheck": "false"}
+        self.fields["login"] = forms.CharField(
+            label=self.fields["login"].label,
+            max_length=254,
+            widget=forms.TextInput(
+                attrs={
+                    "autocomplete": "username",
+                    "autocapitalize": "none",
+                    "inputmode": "email",
+                    "spellcheck": "false",
+                }
+            ),
         )
         if self.data.get("is_shared"):
             for name in ("login", "password"):
                 self.fields[name].widget.attrs["autocomplete"] = "off"
         self.order_fields(["login", "password", "is_shared"])
+
+    def clean_login(self) -> str:
+        return as_address(self.cleaned_data["login"])
 
 
 class ConfirmForm(OurWords, account.ReauthenticateForm):
@@ -87,7 +100,12 @@ class ChangePasswordForm(OurWords, account.ChangePasswordForm):
 
 
 class ForgottenPasswordForm(OurWords, account.ResetPasswordForm):
-    words: ClassVar = {"email": (_("E-mail address"), "")}
+    words: ClassVar = {
+        "email": (
+            _("E-mail address"),
+            _("You sign in with a name? Then ask your coordinator for help."),
+        )
+    }
 
     def save(self, request: Any, **kwargs: Any) -> str:
         if not self.users:

@@ -25,6 +25,7 @@ class UserManager(BaseUserManager["User"]):
         return self.get(email__iexact=username)
 
 
+NOWHERE = "sign-in.invalid"  # see `sign_in_names`
 KEPT = _("Until the account is deleted")
 
 
@@ -96,6 +97,16 @@ class User(Versioned, AbstractBaseUser):
     def shown_name(self) -> str:
         """The name others see."""
         return self.alias or self.name
+
+    @property
+    def has_address(self) -> bool:
+        """Whether there is an inbox, proved to be theirs, that messages can go to."""
+        return not self.email.endswith(f"@{NOWHERE}")
+
+    @property
+    def signs_in_with(self) -> str:
+        """The address, or the name that stands in its place."""
+        return self.email.removesuffix(f"@{NOWHERE}")
 
     # A person acts on their own account: see kernel.actors.
     actor_kind = "account"

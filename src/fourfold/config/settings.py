@@ -160,7 +160,11 @@ ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "django.contrib.auth.tokens.PasswordResetTokenGenerator"  # noqa: S105  # the name of a class
 ACCOUNT_SESSION_REMEMBER = True  # how long a session lasts is decided in accounts/sessions.py
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 10 * 60
-ACCOUNT_RATE_LIMITS = {"login": "60/m/ip", "invitation": "30/m/ip"}
+ACCOUNT_RATE_LIMITS = {
+    "login": "60/m/ip",
+    "invitation": "30/m/ip",
+    "invitation_code": "10/h/key",
+}
 ACCOUNT_FORMS = {
     "login": "fourfold.accounts.forms.SignInForm",
     "reauthenticate": "fourfold.accounts.forms.ConfirmForm",

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
@@ -139,6 +140,8 @@ def by_hand_one(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     words, link = _composed(request, [invitation])[0].words, ""
     if request.method == "POST":
         invitation = as_seen(invitation, request)
+        if request.POST.get("do") == "code":
+            return _code_page(request, invitation)
         if request.POST.get("do") != "link":
             commands.mark_handed_over(invitation, by=request.seat)
             messages.success(request, _("Marked as handed over."))
@@ -147,3 +150,13 @@ def by_hand_one(request: PartnershipRequest, pk: UUID) -> HttpResponse:
         words = with_link(words, link, language=request.partnership.language)
     context = {"invitation": invitation, "words": words, "has_link": bool(link)}
     return render_page(request, "portal/by_hand_one.html", context)
+
+
+def _code_page(request: PartnershipRequest, invitation: Invitation) -> HttpResponse:
+    try:
+        code = commands.show_code(invitation, by=request.seat)
+    except ValidationError as error:
+        messages.warning(request, error.message)
+        return redirect("home:by-hand-one", request.partnership.pk, invitation.pk)
+    context = {"invitation": invitation, "code": code}
+    return render_page(request, "portal/by_hand_code.html", context)

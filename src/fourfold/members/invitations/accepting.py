@@ -1,18 +1,21 @@
 """What an invited person does with the secret link. Each link answers once, for one person."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import F, QuerySet
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from fourfold.accounts.commands import create_account
+from fourfold.accounts.commands import create_account, create_account_without_address
 from fourfold.accounts.models import User
 from fourfold.kernel import clock
 from fourfold.kernel.actors import SYSTEM
 from fourfold.kernel.journal import record
 from fourfold.kernel.outbox import cancel
 from fourfold.kernel.tenancy import EVERYWHERE, inside
+from fourfold.members.invitations.codes import is_code
 from fourfold.members.invitations.letters import Words
 from fourfold.members.invitations.notices import KIND, digest_of, queue_invitation
 from fourfold.members.invitations.standing import settle_membership
@@ -58,23 +61,36 @@ def _live(digest: str) -> QuerySet[Invitation]:
 
 
 def is_for(invitation: Invitation, user: User) -> bool:
-    """Whether this account is the invited person's; without an own address, whoever holds it."""
-    if not invitation.can_be_mailed:
-        return True
-    return user.email.lower() == invitation.representative.email.strip().lower()
+    """Whether this account may be the invited person's: it is, where the address is theirs."""
+    return not invitation.can_be_mailed or _has_their_address(invitation, user)
+
+
+def _has_their_address(invitation: Invitation, user: User) -> bool:
+    listed = invitation.representative.email.strip().lower()
+    return invitation.can_be_mailed and user.email.lower() == listed
+
+
+def needs_code(invitation: Invitation, user: User | None) -> bool:
+    """Whether the link alone proves nobody: it came on paper, and no own inbox answers for it."""
+    is_proved = user is not None and _has_their_address(invitation, user)
+    return invitation.way != Invitation.Way.MAIL and not is_proved
 
 
 @transaction.atomic
-def accept_invitation(invitation: Invitation, *, by: User | Newcomer) -> Seat:
+def accept_invitation(invitation: Invitation, *, by: User | Newcomer, code: str = "") -> Seat:
     """Take the seat, with an account that exists or a new one.
 
-    Raises `DeadInvitation` when somebody else was faster, ValidationError for a weak password.
+    Raises `DeadInvitation` when somebody else was faster, ValidationError for a weak password or a
+    wrong code.
     """
+    has_user = by if isinstance(by, User) else None
+    if needs_code(invitation, has_user) and not is_code(invitation, code):
+        raise ValidationError({"code": _("Check the code with the person who invited you.")})
     _claim(invitation, Invitation.State.ACCEPTED)
     person = Representative.objects.select_related("membership").get(
         pk=invitation.representative_id
     )
-    user = by if isinstance(by, User) else _new_account(person, by)
+    user = by if isinstance(by, User) else _new_account(invitation, by, person)
     seat = Seat.objects.give(invitation.partnership_id, user, role=invitation.role)
     if not Seat.objects.open().filter(pk=seat.pk).exists():
         raise DeadInvitation
@@ -85,13 +101,11 @@ def accept_invitation(invitation: Invitation, *, by: User | Newcomer) -> Seat:
     return seat
 
 
-def _new_account(person: Representative, newcomer: Newcomer) -> User:
-    return create_account(
-        email=person.email,
-        name=newcomer.name,
-        password=newcomer.password,
-        alias=newcomer.alias,
-    )
+def _new_account(invitation: Invitation, newcomer: Newcomer, person: Representative) -> User:
+    """With the address that the mailed link has proved, else without any."""
+    if invitation.way == Invitation.Way.MAIL:
+        return create_account(email=person.email, **asdict(newcomer))
+    return create_account_without_address(**asdict(newcomer))
 
 
 @transaction.atomic
@@ -103,19 +117,17 @@ def decline_invitation(invitation: Invitation) -> None:
 
 
 @transaction.atomic
-def move_to_own_inbox(invitation: Invitation, *, address: str, words: Words) -> None:
-    """Send a new link to the address that the holder of a printed one names; the old one dies.
+def move_to_own_inbox(invitation: Invitation, *, words: Words) -> None:
+    """Send a new link to the person's own inbox, as it is on the list; the printed one dies.
 
     Only a link that came by mail proves an address, and only a proved one becomes an account.
     """
+    if not invitation.can_be_mailed:
+        raise DeadInvitation
     rows = Invitation.objects.filter(pk=invitation.pk, token_digest=invitation.token_digest)
     if not rows.update(token_digest="", way=Invitation.Way.MAIL, version=F("version") + 1):
         raise DeadInvitation
-    Representative.objects.filter(pk=invitation.representative_id).update(
-        email=address, is_shared_inbox=False, version=F("version") + 1
-    )
     record(SYSTEM, MOVED, invitation)
-    invitation.representative.email = address
     queue_invitation(invitation, words, sender=invitation.partnership.short_name)
 
 

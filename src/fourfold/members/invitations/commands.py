@@ -14,6 +14,7 @@ from fourfold.kernel.actors import Actor
 from fourfold.kernel.editing import StaleEdit, claim_version
 from fourfold.kernel.journal import record
 from fourfold.kernel.outbox import cancel
+from fourfold.members.invitations.codes import code_for
 from fourfold.members.invitations.notices import KIND, mint_link, queue_invitation
 from fourfold.members.invitations.queries import Outgoing
 from fourfold.members.invitations.standing import move_membership, settle_membership
@@ -27,6 +28,7 @@ SENT = gettext_noop("sent an invitation to %(thing)s")
 HANDED_OVER = gettext_noop("handed over an invitation to %(thing)s")
 LINKED = gettext_noop("made a personal link for %(thing)s")
 WITHDREW = gettext_noop("withdrew the invitation to %(thing)s")
+SHOWED_CODE = gettext_noop("looked up the code for the link of %(thing)s")
 TOLD = gettext_noop("entered an answer of %(thing)s")
 LETTER = gettext_noop("changed the letter “%(thing)s”")
 
@@ -144,6 +146,17 @@ def make_personal_link(invitation: Invitation, *, by: Actor) -> str:
         _go_out(invitation, HANDED_OVER, by=by)
     record(by, LINKED, invitation)
     return mint_link(invitation)
+
+
+@transaction.atomic
+def show_code(invitation: Invitation, *, by: Actor) -> str:
+    """The code to tell somebody whose printed link is out; who looked is written down."""
+    invite.require(by, invitation)
+    is_out = invitation.state == State.SENT and invitation.token_digest
+    if invitation.way == Way.MAIL or not is_out or invitation.is_expired:
+        raise ValidationError(_("Make a personal link first: the code goes with it."))
+    record(by, SHOWED_CODE, invitation)
+    return code_for(invitation)
 
 
 @transaction.atomic

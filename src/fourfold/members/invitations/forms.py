@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from fourfold.accounts.forms import NewAccountForm
 from fourfold.kernel.editing import VersionedForm
 from fourfold.kernel.forms import QUIET, DayInput, RadiosWithHints
 from fourfold.kernel.textguard.forms import GuardedForm
@@ -48,6 +49,28 @@ class DraftForm(VersionedForm):
                 _("Choose another way: this person has no inbox of their own in your list.")
             )
         return way
+
+
+class CodeForm(forms.Form):
+    """What somebody with a link on paper was told by voice."""
+
+    code = forms.CharField(
+        label=gettext_lazy("The code you were told"),
+        help_text=gettext_lazy(
+            "Eight letters and digits. The person who invited you says them to you, in person or"
+            " by phone."
+        ),
+        max_length=20,
+        widget=forms.TextInput(
+            attrs={**QUIET, "autocapitalize": "characters", "class": "input--medium"}
+        ),
+    )
+
+
+class AccountByCodeForm(NewAccountForm, CodeForm):
+    """An account without an address, for somebody with a link on paper and its code."""
+
+    field_order = ("code",)
 
 
 class AnswerForm(VersionedForm):

@@ -4,14 +4,12 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
-from django.core import mail
 from django.db import connections
 from django.test import Client
 from django.utils import timezone
 
 from fourfold.accounts.models import User
 from fourfold.kernel.journal.models import Entry
-from fourfold.kernel.outbox import deliver_due
 from fourfold.kernel.tenancy import inside
 from fourfold.members.invitations.notices import mint_link
 from fourfold.members.models import Invitation, Membership, Representative
@@ -26,11 +24,11 @@ GONE = (
 )
 
 
-def invite(cast, *, way="mail", role=Role.MEMBER, **person):
+def invite(cast, *, way="mail", role=Role.MEMBER, of="Workers United", **person):
     """An invitation that is out, and the path of its link."""
     details = {"name": "Rosa Marin", "email": "rosa@workers.example", **person}
     with inside(cast.here):
-        membership = member("Workers United", details, state="asked")
+        membership = member(of, details, state="asked")
         invitation = Invitation.objects.create(
             representative=membership.representatives.get(),
             invited_by=cast.ana,
@@ -193,30 +191,6 @@ def test_nonsense_in_place_of_a_token_finds_nothing(cast, token):
 def test_trying_links_is_slowed_down(cast):
     answers = [Client().post("/i/" + "x" * 43, ACCOUNT).status_code for _ in range(32)]
     assert answers == [410] * 30 + [429] * 2
-
-
-# ---- printed links ----
-
-
-def test_a_printed_link_leads_to_a_link_by_mail_before_there_is_an_account(cast, settings):
-    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
-    invitation, link = invite(cast, way="print", email="")
-    assert b"Send me my own link" in Client().get(link).content
-    assert Client().post(link, {"do": "accept", "address": "nowhere"}).status_code == 422
-    assert Client().post(link, {"do": "accept", "address": "Rosa@own.example"}).status_code == 200
-    assert Client().get(link).status_code == 410
-    assert (User.objects.filter(name="Rosa Marin").exists(), deliver_due()) == (False, (1, 0))
-    sent = mail.outbox[-1]
-    assert sent.to == ["rosa@own.example"]
-    own = "/i/" + sent.body.split("/i/")[1].split()[0]
-    assert Client().post(own, ACCOUNT).status_code == 302
-    assert now(cast, invitation).representative.seat.user.email == "rosa@own.example"
-
-
-def test_a_printed_link_goes_to_the_inbox_on_the_list_and_to_no_other(cast):
-    invitation, link = invite(cast, way="print")
-    Client().post(link, {"do": "accept", "address": "thief@example.org"})
-    assert now(cast, invitation).representative.email == "rosa@workers.example"
 
 
 # ---- twenty at once ----
