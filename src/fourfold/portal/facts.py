@@ -9,27 +9,36 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.core.cache import cache
-from django.db.models import Count, Q
+from django.db.models import Func, IntegerField, Max, QuerySet, Subquery
 from django.utils import timezone
 from django.utils.translation import get_language
 
 from fourfold.charter.models import Article, GroundRule, RuleBook
 from fourfold.charter.suggestions import CONFIDENTIALITY
+from fourfold.decisions.models import Round
+from fourfold.decisions.queries import rounds_past_their_date, to_revisit
 from fourfold.kernel.backup import last_backup_on
-from fourfold.kernel.journal.models import Head
+from fourfold.kernel.journal.models import Entry, Head
 from fourfold.kernel.tenancy import current_id
 from fourfold.meetings.models import Meeting
+from fourfold.members.agreements.queries import agreements_ending, running
 from fourfold.members.balance.queries import ChairBar, balance
+from fourfold.members.leaving.queries import people_without_handover
 from fourfold.members.models import (
     ExistingBody,
     Invitation,
     Membership,
     Position,
     Representative,
+    WorkGroup,
 )
+from fourfold.members.welcome.queries import newcomers, trainings_due
 from fourfold.partnerships.models import Partnership, Role, Seat
 from fourfold.portal.models import SafetyRequest, StepChoice
 
+Rows = QuerySet[Any]
+# Not Django's own Count, which would group by the row.
+COUNT = Func("pk", function="COUNT", output_field=IntegerField())
 WAITED_LONG = timedelta(days=10)
 PUT_OFF_FOR = timedelta(days=14)
 TERM_WARNING = timedelta(days=90)
@@ -64,6 +73,18 @@ class Facts:
     has_paths: bool = False
     meetings_ahead: int = 0
     meetings_held: int = 0
+    rules_to_review: bool = False
+    rounds_open: int = 0
+    rounds_overdue: int = 0
+    rounds_decided: int = 0
+    rounds_to_revisit: int = 0
+    agreements: int = 0
+    agreements_ending: int = 0
+    left_without_handover: int = 0
+    groups: int = 0
+    groups_overdue: int = 0
+    trainings_due: int = 0
+    changed_on: tuple[tuple[str, date], ...] = ()
     safety_requests: int = 0
     term_ends_on: date | None = None
     backed_up_on: date | None = None
@@ -92,44 +113,79 @@ def gather(partnership: Partnership, *, today: date) -> Facts:
         has_counties=partnership.has_area,
         has_hotline=partnership.has_hotline,
         has_keepers=partnership.has_keepers,
-        bodies=ExistingBody.objects.count(),
         backed_up_on=last_backup_on(),
-        **_seats(partnership),
-        **_meetings(),
-        **_members(),
+        trainings_due=len(trainings_due(timedelta(0))),
+        changed_on=_changed_on(),
+        **_counts(partnership, today),
         **_positions(today),
-        **_invitations(today),
-        **_charter(),
+        **_charter(today),
         **_choices(today),
     )
 
 
-def _seats(partnership: Partnership) -> dict[str, Any]:
-    coordinators = Seat.objects.open().filter(partnership=partnership, role=Role.COORDINATOR)
-    return {"coordinators": coordinators.count()}
+def _counts(partnership: Partnership, today: date) -> dict[str, int]:
+    """How many there are of each, all in one statement."""
+    counted = {
+        **_table(partnership),
+        **_invitations(today),
+        **_decisions(),
+        **_promises(today),
+    }
+    numbers = {
+        name: Subquery(rows.order_by().annotate(n=COUNT).values("n"))
+        for name, rows in counted.items()
+    }
+    return dict(Partnership.objects.filter(pk=partnership.pk).values(**numbers).get())
 
 
-def _meetings() -> dict[str, Any]:
-    now = timezone.now()
-    return Meeting.objects.filter(is_canceled=False).aggregate(
-        meetings_ahead=Count("pk", Q(starts_at__gte=now)),
-        meetings_held=Count("pk", Q(starts_at__lt=now)),
-    )
+def _table(partnership: Partnership) -> dict[str, Rows]:
+    now, state = timezone.now(), Membership.State
+    members, people = Membership.objects, Representative.objects.filter(left_on=None)
+    meetings = Meeting.objects.filter(is_canceled=False)
+    seats = Seat.objects.open().filter(partnership=partnership)
+    return {
+        "coordinators": seats.filter(role=Role.COORDINATOR),
+        "bodies": ExistingBody.objects.all(),
+        "members": members.all(),
+        "asked": members.filter(state=state.ASKED),
+        "joined": members.filter(state=state.JOINED),
+        "people": people,
+        "planning": people.filter(is_planning=True),
+        "not_oriented": newcomers(),
+        "meetings_ahead": meetings.filter(starts_at__gte=now),
+        "meetings_held": meetings.filter(starts_at__lt=now),
+    }
 
 
-def _members() -> dict[str, Any]:
-    state = Membership.State
-    counted: dict[str, Any] = Membership.objects.aggregate(
-        members=Count("pk"),
-        asked=Count("pk", Q(state=state.ASKED)),
-        joined=Count("pk", Q(state=state.JOINED)),
-    )
-    people = Representative.objects.filter(left_on=None).aggregate(
-        people=Count("pk"),
-        planning=Count("pk", Q(is_planning=True)),
-        not_oriented=Count("pk", Q(membership__state=state.JOINED, oriented_on=None)),
-    )
-    return counted | people
+def _invitations(today: date) -> dict[str, Rows]:
+    state, invitations = Invitation.State, Invitation.objects
+    return {
+        "drafts": invitations.filter(state=state.DRAFT),
+        "sent": invitations.exclude(state__in=[state.DRAFT, state.WITHDRAWN]),
+        "overdue_invitations": invitations.filter(
+            state=state.SENT, sent_on__lte=today - WAITED_LONG
+        ),
+    }
+
+
+def _decisions() -> dict[str, Rows]:
+    return {
+        "rounds_open": Round.objects.filter(state=Round.State.OPEN),
+        "rounds_overdue": rounds_past_their_date(),
+        "rounds_decided": Round.objects.filter(state=Round.State.CLOSED),
+        "rounds_to_revisit": to_revisit(),
+    }
+
+
+def _promises(today: date) -> dict[str, Rows]:
+    groups = WorkGroup.objects.filter(closed_on=None)
+    return {
+        "agreements": running(),
+        "agreements_ending": agreements_ending(),
+        "groups": groups,
+        "groups_overdue": groups.filter(ends_on__lt=today),
+        "left_without_handover": people_without_handover(),
+    }
 
 
 def _positions(today: date) -> dict[str, Any]:
@@ -150,24 +206,23 @@ def _is_coordinators(chair: Position) -> bool:
     return seat is not None and seat.role == Role.COORDINATOR
 
 
-def _invitations(today: date) -> dict[str, Any]:
-    state = Invitation.State
-    return Invitation.objects.aggregate(
-        drafts=Count("pk", Q(state=state.DRAFT)),
-        sent=Count("pk", ~Q(state__in=[state.DRAFT, state.WITHDRAWN])),
-        overdue_invitations=Count("pk", Q(state=state.SENT, sent_on__lte=today - WAITED_LONG)),
-    )
-
-
-def _charter() -> dict[str, Any]:
+def _charter(today: date) -> dict[str, Any]:
     topics = set(GroundRule.objects.values_list("topic", flat=True))
+    book = RuleBook.objects.first() or RuleBook()
     written = [article.key for article in Article.objects.all() if article.body or article.chosen]
     return {
         "parts": frozenset(written),
         "rules": len(topics),
         "has_confidentiality": CONFIDENTIALITY in topics,
-        "has_paths": RuleBook.objects.exclude(raised_by="").exists(),
+        "has_paths": bool(book.raised_by),
+        "rules_to_review": book.review_on is not None and book.review_on <= today,
     }
+
+
+def _changed_on() -> tuple[tuple[str, date], ...]:
+    """When something was last done in each area, by its name."""
+    latest = Entry.objects.order_by().values_list("thing_kind").annotate(Max("at"))
+    return tuple((kind, timezone.localdate(at)) for kind, at in latest)
 
 
 def _choices(today: date) -> dict[str, Any]:

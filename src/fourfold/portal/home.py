@@ -4,6 +4,7 @@ from typing import Any
 
 from django.urls import reverse
 
+from fourfold.decisions.queries import waiting_for
 from fourfold.kernel.tenancy import current_id
 from fourfold.meetings.queries import next_meeting
 from fourfold.partnerships.access import PartnershipRequest
@@ -20,7 +21,8 @@ def home_context(request: PartnershipRequest) -> dict[str, Any]:
     is_coordinator = request.seat.role == Role.COORDINATOR
     context: dict[str, Any] = {
         "next_meeting": next_meeting(),
-        "rows": [_linked(row) for row in standing.rows(found)],
+        "rows": [_linked(row, found) for row in standing.rows(found)],
+        "question": waiting_for(request.seat).first(),
         "facts": found,
         "is_coordinator": is_coordinator,
     }
@@ -65,12 +67,13 @@ def _address(name: str) -> str:
     return reverse(name, args=[current_id()])
 
 
-def _linked(row: standing.Row) -> dict[str, Any]:
+def _linked(row: standing.Row, found: Facts) -> dict[str, Any]:
     return {
         "label": row.label,
         "line": row.line,
         "status": row.status,
         "url": _address(row.url),
+        "changed_on": row.changed_on(found),
     }
 
 
@@ -80,7 +83,7 @@ def _mine(found: Facts) -> list[dict[str, Any]]:
         ("drafts", found.drafts, "home:send"),
         ("overdue", found.overdue_invitations, "members:invitations"),
         ("safety", found.safety_requests, "home:safety-requests"),
-        ("new", found.not_oriented, "members:people"),
+        ("new", found.not_oriented, "members:welcome"),
     ]
     return [
         {"key": key, "count": count, "url": _address(name)} for key, count, name in waiting if count

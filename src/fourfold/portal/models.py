@@ -35,8 +35,26 @@ class StepChoice(PartnershipModel):
 class SafetyRequest(PartnershipModel):
     """Somebody asked for help with how they appear here. Says who, not why; gone once answered."""
 
+    in_confidence = True
+
     seat = models.OneToOneField(Seat, on_delete=models.CASCADE, related_name="+")
     asked_on = models.DateField(default=timezone.localdate)
+
+    def __str__(self) -> str:
+        return str(self.seat)
+
+
+class Visit(PartnershipModel):
+    """On which day somebody was here last, and on which one before. Shown to nobody else.
+
+    Days and no times, two and no more: enough to say what is new, too little to watch anyone by.
+    """
+
+    in_confidence = True
+
+    seat = models.OneToOneField(Seat, on_delete=models.CASCADE, related_name="+")
+    on = models.DateField(default=clock.today)
+    before = models.DateField(null=True, blank=True)
 
     def __str__(self) -> str:
         return str(self.seat)

@@ -17,7 +17,7 @@ BACKUP_EVERY = timedelta(days=90)
 class Rule:
     """When a step is next, what it is, why, and where to do it."""
 
-    number: int
+    number: int | None  # in the product's list, where it stands there
     key: str
     title: Any
     why: Any
@@ -59,6 +59,56 @@ RULES: tuple[Rule, ...] = (
         lambda f: not f.has_confidentiality,
     ),
     Rule(
+        7,
+        "next-meeting",
+        _("Set the next date"),
+        _("There is no meeting ahead. People keep a day free only when they know it."),
+        _("Plan a meeting"),
+        5,
+        "meetings:meeting-plan",
+        lambda f: f.meetings_ahead == 0 and f.joined > 0,
+    ),
+    Rule(
+        8,
+        "decision-overdue",
+        _("Count and close a question"),
+        _("Its day has passed, and people wait to hear what came of it."),
+        _("See the questions"),
+        10,
+        "decisions:decisions",
+        lambda f: f.rounds_overdue > 0,
+    ),
+    Rule(
+        None,
+        "agreement-ending",
+        _("Renew an agreement, or let it end"),
+        _("One ends or is due for a look within two months, or its day has passed."),
+        _("See the agreements"),
+        15,
+        "members:agreements",
+        lambda f: f.agreements_ending > 0,
+    ),
+    Rule(
+        None,
+        "no-handover",
+        _("Ask for what somebody knew"),
+        _("A person left and nobody has their promises, papers and contacts. Memory fades fast."),
+        _("See who left"),
+        15,
+        "members:leaving",
+        lambda f: f.left_without_handover > 0,
+    ),
+    Rule(
+        None,
+        "revisit",
+        _("Look at a decision again"),
+        _("The group wanted to see by now whether it holds."),
+        _("See the decisions"),
+        10,
+        "decisions:decisions",
+        lambda f: f.rounds_to_revisit > 0,
+    ),
+    Rule(
         10,
         "empty-chair",
         _("Plan an invitation for an empty chair"),
@@ -89,14 +139,44 @@ RULES: tuple[Rule, ...] = (
         lambda f: f.meetings_held >= 2 and Article.Key.MISSION in f.parts,
     ),
     Rule(
+        None,
+        "rules-review",
+        _("Go through the ground rules again"),
+        _("The day you set for this has come. Ask which rule helped and which nobody keeps."),
+        _("Read the ground rules"),
+        20,
+        "charter:foundation",
+        lambda f: f.rules_to_review,
+    ),
+    Rule(
+        None,
+        "group-over",
+        _("Close a group, or give it more time"),
+        _("Its end has passed. A group that has done its work may stop with thanks."),
+        _("See the groups"),
+        10,
+        "members:groups",
+        lambda f: f.groups_overdue > 0,
+    ),
+    Rule(
         22,
         "orientation",
         _("Welcome the new members"),
         _("Someone joined and has not been given the starter pack and a first talk."),
         _("See who is new"),
         10,
-        "members:people",
+        "members:welcome",
         lambda f: f.not_oriented > 0,
+    ),
+    Rule(
+        None,
+        "training-due",
+        _("Renew a training"),
+        _("Somebody is due again. What was learned two years ago is half forgotten."),
+        _("See who is due"),
+        10,
+        "members:trainings",
+        lambda f: f.trainings_due > 0,
     ),
     Rule(
         23,

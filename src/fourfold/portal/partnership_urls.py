@@ -11,6 +11,7 @@ urlpatterns = [
     path("send/by-hand/", sending.by_hand, name="by-hand"),
     path("send/by-hand/<uuid:pk>/", sending.by_hand_one, name="by-hand-one"),
     path("", views.home, name="home"),
+    path("new/", views.since_last_time, name="news"),
     path("search/", searching.search_page, name="search"),
     path("first-hour/", views.first_hour, name="first-hour"),
     path("steps/<slug:key>/", views.step_choose, name="step-choose"),

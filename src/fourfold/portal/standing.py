@@ -1,6 +1,7 @@
 """Where we stand: one line for each area that exists, in words."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -11,21 +12,77 @@ from fourfold.portal.facts import Facts
 
 @dataclass(frozen=True)
 class Row:
-    """An area, how it stands in one line, and how far that is."""
+    """An area: a line, how far it is, and which things of the journal belong to it."""
 
     label: Any
     line: str
     status: str
     url: str
+    about: tuple[str, ...] = ()
+
+    def changed_on(self, facts: Facts) -> date | None:
+        """When something was last done there."""
+        return max((day for kind, day in facts.changed_on if kind in self.about), default=None)
 
 
 def rows(facts: Facts) -> list[Row]:
     return [
-        Row(_("People"), _people(facts), _people_status(facts), "members:people"),
-        Row(_("Chairs"), _chairs(facts), _chairs_status(facts), "members:balance"),
-        Row(_("Meetings"), _meetings(facts), _meetings_status(facts), "meetings:meetings"),
-        Row(_("Proposal"), _proposal(facts), _proposal_status(facts), "charter:foundation"),
-        Row(_("Ground rules"), _rules(facts), _rules_status(facts), "charter:foundation"),
+        Row(
+            _("People"),
+            _people(facts),
+            _people_status(facts),
+            "members:people",
+            ("members.Membership", "members.Representative", "members.Invitation"),
+        ),
+        Row(
+            _("Chairs"),
+            _chairs(facts),
+            _chairs_status(facts),
+            "members:balance",
+            ("members.Position",),
+        ),
+        Row(
+            _("Groups"),
+            _groups(facts),
+            _groups_status(facts),
+            "members:groups",
+            ("members.WorkGroup",),
+        ),
+        Row(
+            _("Agreements"),
+            _agreements(facts),
+            _agreements_status(facts),
+            "members:agreements",
+            ("members.Agreement", "members.Party", "members.Clause"),
+        ),
+        Row(
+            _("Meetings"),
+            _meetings(facts),
+            _meetings_status(facts),
+            "meetings:meetings",
+            ("meetings.Meeting",),
+        ),
+        Row(
+            _("Decisions"),
+            _decisions(facts),
+            _decisions_status(facts),
+            "decisions:decisions",
+            ("decisions.Round", "decisions.Rule"),
+        ),
+        Row(
+            _("Foundation"),
+            _foundation(facts),
+            _foundation_status(facts),
+            "charter:foundation",
+            ("charter.Article", "charter.Version"),
+        ),
+        Row(
+            _("Ground rules"),
+            _rules(facts),
+            _rules_status(facts),
+            "charter:foundation",
+            ("charter.GroundRule", "charter.RuleBook"),
+        ),
     ]
 
 
@@ -72,7 +129,59 @@ def _meetings_status(facts: Facts) -> str:
     return "needs-review" if facts.meetings_held else "not-started"
 
 
-def _proposal(facts: Facts) -> str:
+def _groups(facts: Facts) -> str:
+    if not facts.groups:
+        return _("No committee or working group.")
+    line = ngettext("%(n)s group at work.", "%(n)s groups at work.", facts.groups)
+    over = ngettext(
+        "The end of %(n)s has passed.", "The end of %(n)s has passed.", facts.groups_overdue
+    )
+    return _sentences(line % {"n": facts.groups}, over, facts.groups_overdue)
+
+
+def _groups_status(facts: Facts) -> str:
+    return _needs_a_look(facts.groups, facts.groups_overdue)
+
+
+def _agreements(facts: Facts) -> str:
+    if not facts.agreements:
+        return _("None yet.")
+    line = ngettext(
+        "%(n)s in place or on its way.", "%(n)s in place or on their way.", facts.agreements
+    )
+    due = ngettext("%(n)s is due for a look.", "%(n)s are due for a look.", facts.agreements_ending)
+    return _sentences(line % {"n": facts.agreements}, due, facts.agreements_ending)
+
+
+def _agreements_status(facts: Facts) -> str:
+    return _needs_a_look(facts.agreements, facts.agreements_ending)
+
+
+def _decisions(facts: Facts) -> str:
+    if not facts.rounds_open and not facts.rounds_decided:
+        return _("Nothing asked yet.")
+    is_open = ngettext("%(n)s question open.", "%(n)s questions open.", facts.rounds_open)
+    made = ngettext("%(n)s decision made.", "%(n)s decisions made.", facts.rounds_decided)
+    return _sentences(made % {"n": facts.rounds_decided}, is_open, facts.rounds_open)
+
+
+def _decisions_status(facts: Facts) -> str:
+    due = facts.rounds_overdue + facts.rounds_to_revisit
+    return _needs_a_look(facts.rounds_open + facts.rounds_decided, due)
+
+
+def _needs_a_look(there: int, due: int) -> str:
+    if not there:
+        return "not-started"
+    return "needs-review" if due else "in-progress"
+
+
+def _sentences(first: str, second: str, count: int) -> str:
+    """The second one only when there is something to count."""
+    return f"{first} {second % {'n': count}}" if count else first
+
+
+def _foundation(facts: Facts) -> str:
     if not facts.parts:
         return _("Nothing written yet.")
     return ngettext(
@@ -82,7 +191,7 @@ def _proposal(facts: Facts) -> str:
     ) % {"n": len(facts.parts)}
 
 
-def _proposal_status(facts: Facts) -> str:
+def _foundation_status(facts: Facts) -> str:
     return "draft" if facts.parts else "not-started"
 
 

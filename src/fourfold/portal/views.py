@@ -17,6 +17,7 @@ from fourfold.portal.forms import StartForm
 from fourfold.portal.home import home_context, hour_context
 from fourfold.portal.models import SafetyRequest, StepChoice
 from fourfold.portal.navigation import remember_hour
+from fourfold.portal.news import news
 from fourfold.portal.permissions import (
     answer_safety,
     ask_for_safety,
@@ -41,6 +42,15 @@ def home(request: PartnershipRequest) -> HttpResponse:
     context = home_context(request)
     remember_hour(request, is_open=bool((context.get("step") or {}).get("is_setup")))
     return render_page(request, "portal/home.html", context)
+
+
+@partnership_view(see_home)
+@require_POST
+def since_last_time(request: PartnershipRequest) -> HttpResponse:
+    """By POST, because it remembers the day: a look at a page changes nothing."""
+    since = commands.note_visit(by=request.seat)
+    context = {"groups": news(request.seat, since=since), "since": since}
+    return render_page(request, "portal/news.html", context, partial="news")
 
 
 @partnership_view(set_up)

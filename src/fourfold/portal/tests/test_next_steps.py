@@ -38,10 +38,18 @@ UNSETTLED = {
     "safety-request": {"safety_requests": 1},
     "second-coordinator": {"coordinators": 1},
     "confidentiality": {"has_confidentiality": False},
+    "next-meeting": {"meetings_ahead": 0},
+    "decision-overdue": {"rounds_overdue": 1},
+    "agreement-ending": {"agreements_ending": 1},
+    "no-handover": {"left_without_handover": 1},
+    "revisit": {"rounds_to_revisit": 1},
     "empty-chair": {"empty_positions": 1},
     "no-answer": {"overdue_invitations": 2},
     "mission": {"meetings_held": 2},
+    "rules-review": {"rules_to_review": True},
+    "group-over": {"groups_overdue": 1},
     "orientation": {"not_oriented": 1},
+    "training-due": {"trainings_due": 2},
     "handover": {"term_ends_on": TODAY + timedelta(days=80)},
     "backup": {"backed_up_on": TODAY - timedelta(days=91)},
 }
@@ -49,6 +57,11 @@ UNSETTLED = {
 
 def test_nothing_presses_when_all_is_settled():
     assert next_rule(SETTLED) is None
+
+
+def test_numbers_follow_the_list_of_the_product():
+    numbers = [rule.number for rule in RULES if rule.number is not None]
+    assert numbers == sorted(set(numbers))
 
 
 def test_every_rule_has_a_case_here():
@@ -77,6 +90,7 @@ def test_the_first_rule_in_the_list_wins(keys):
     ("facts", "key"),
     [
         ({"coordinators": 1, "joined": 0}, "second-coordinator"),
+        ({"meetings_ahead": 0, "joined": 0}, "next-meeting"),
         ({"meetings_held": 2, "parts": frozenset()}, "mission"),
         ({"backed_up_on": TODAY - timedelta(days=90)}, "backup"),
     ],
