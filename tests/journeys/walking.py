@@ -79,7 +79,8 @@ class Walker:
     def follow(self, ending: str) -> None:
         """Follow the link on this page that leads to the address with this ending."""
         with self.page.expect_navigation(wait_until="load"):
-            self.page.locator(f"main a[href$='{ending}']").first.click()
+            sends = f"main form[action$='{ending}'] button"
+            self.page.locator(f"main a[href$='{ending}'], {sends}").first.click()
         self.look()
 
     def download(self, ending: str) -> bytes:

@@ -3,13 +3,13 @@
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from fourfold.kernel.documents.files import as_file
 from fourfold.kernel.documents.html import render_html
 from fourfold.kernel.web import render_page
 from fourfold.partnerships.access import PartnershipRequest, partnership_view, registry
-from fourfold.reports import documents
+from fourfold.reports import commands, documents
 from fourfold.reports.forms import PackForm
 from fourfold.reports.permissions import print_packs, see_reports
 
@@ -46,8 +46,10 @@ def _file(request: PartnershipRequest, ending: str, form: PackForm) -> str:
 
 
 @partnership_view(print_packs)
-@require_safe
+@require_POST
 def starter_pack_file(request: PartnershipRequest, ending: str) -> HttpResponse:
     options = PackForm(request.GET).options_for(request.seat)
     pack = documents.starter_pack(request.partnership, options)
-    return as_file(pack, ending=ending, name=_("starter pack"))
+    file = as_file(pack, ending=ending, name=_("starter pack"))
+    commands.take_pack_along(request.partnership, by=request.seat)
+    return file

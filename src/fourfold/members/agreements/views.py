@@ -9,7 +9,7 @@ from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from fourfold.kernel.documents.files import as_file
 from fourfold.kernel.documents.html import render_html
@@ -76,7 +76,7 @@ def agreement_paper(request: PartnershipRequest, pk: UUID) -> HttpResponse:
 
 
 @partnership_view(take_agreements)
-@require_safe
+@require_POST
 def agreement_file(request: PartnershipRequest, pk: UUID, ending: str) -> HttpResponse:
     found = get_object_or_404(Agreement, pk=pk)
     document = agreement_document(found, request.seat)

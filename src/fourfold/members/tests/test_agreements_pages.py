@@ -258,9 +258,9 @@ def test_the_paper_has_the_words_who_stands_where_and_lines_to_sign(ana, here):
     )
     for seat, ending in ((here.ana, "pdf"), (here.sol, "docx")):
         client = browser(here, seat)
-        file = client.get(client.address("agreement-file", made.pk, ending))
+        file = client.post(client.address("agreement-file", made.pk, ending))
         assert file["Content-Disposition"].startswith("attachment")
-    pdf = ana.get(ana.address("agreement-file", made.pk, "pdf")).content
+    pdf = ana.post(ana.address("agreement-file", made.pk, "pdf")).content
     words = "".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf)).pages)
     assert ("Hospital" in words, "Lee Moss" in words, "qz-why" in words) == (True, False, False)
     taken = "took the agreement Working together along as a file"
@@ -269,15 +269,15 @@ def test_the_paper_has_the_words_who_stands_where_and_lines_to_sign(ana, here):
         f"Sol {taken}",
         f"Ana {taken}",
     ]
-    assert ana.get(ana.address("agreement-file", made.pk, "exe")).status_code == 404
+    assert ana.post(ana.address("agreement-file", made.pk, "exe")).status_code == 404
 
 
 def test_a_person_who_is_no_coordinator_or_steward_takes_no_file(here):
     made = draft(here)
     for seat in (here.ben, here.cleo, here.eve):
         client = browser(here, seat)
-        assert client.get(client.address("agreement-file", made.pk, "pdf")).status_code == 403
-        assert "DOCX" not in client.get(client.address("agreement-paper", made.pk)).text
+        assert client.post(client.address("agreement-file", made.pk, "pdf")).status_code == 403
+        assert "Word to change" not in client.get(client.address("agreement-paper", made.pk)).text
     assert Entry.objects.filter(verb__contains="along as a file").count() == 0
 
 

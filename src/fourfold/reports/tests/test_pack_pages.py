@@ -111,7 +111,7 @@ def test_nothing_private_is_in_the_preview_for_any_role(full_of_canaries, name):
 @pytest.mark.parametrize("query", [{}, {"no_names": "on"}, {"no_details": "on", "signed": "on"}])
 def test_nothing_private_is_in_a_file_for_anyone(full_of_canaries, name, ending, query):
     client = full_of_canaries.client(getattr(full_of_canaries, name))
-    file = client.get(address(full_of_canaries, "starter-pack-file", ending, **query))
+    file = client.post(address(full_of_canaries, "starter-pack-file", ending, **query))
     text = text_of(file, ending)
     assert (held(text), "Canaryclinic" in text) == (set(), True)
 
@@ -139,32 +139,46 @@ def test_the_pack_is_the_same_for_whoever_looks(full_of_canaries):
 def test_coordinators_and_stewards_take_the_pack_along_and_others_read_it(settled, name):
     client = settled.client(getattr(settled, name))
     expected = 200 if name in PRINTERS else 403
-    codes = [client.get(address(settled, "starter-pack-file", kind)).status_code for kind in FILES]
+    codes = [client.post(address(settled, "starter-pack-file", kind)).status_code for kind in FILES]
     links = client.get(address(settled, "starter-pack")).content.count(b"starter-pack.pdf")
     assert (codes, links) == ([expected] * 2, int(name in PRINTERS))
 
 
 def test_another_partnerships_coordinator_finds_no_pack(settled):
     client = settled.client(settled.dov)
-    assert client.get(address(settled, "starter-pack-file", "pdf")).status_code == 404
+    assert client.post(address(settled, "starter-pack-file", "pdf")).status_code == 404
     other = reverse("reports:starter-pack", args=[settled.elsewhere.pk])
     assert client.get(other).content.count(b"River Police") == 0
 
 
-def test_looking_and_taking_change_nothing(settled):
+def test_looking_changes_nothing(settled):
     client = settled.client(settled.ana)
+    for name in ("shelf", "starter-pack"):
+        assert client.get(address(settled, name)).status_code == 200
+        assert client.post(address(settled, name)).status_code == 405
+    assert client.get(address(settled, "starter-pack-file", "pdf")).status_code == 405
     with inside(settled.here):
-        before = Entry.objects.count()
-    for name, *args in (("shelf",), ("starter-pack",), ("starter-pack-file", "pdf")):
-        assert client.get(address(settled, name, *args)).status_code == 200
-        assert client.post(address(settled, name, *args)).status_code == 405
-    with inside(settled.here):
-        assert (Entry.objects.count(), StepChoice.objects.count()) == (before, 0)
+        assert (journal_of(settled), StepChoice.objects.count()) == ([], 0)
+
+
+def test_each_file_that_is_taken_along_is_in_the_journal(settled):
+    for name, ending in (("ana", "pdf"), ("sol", "docx"), ("ana", "pdf"), ("ben", "pdf")):
+        client = settled.client(getattr(settled, name))
+        client.post(address(settled, "starter-pack-file", ending, no_names="on"))
+    taken = "took the starter pack along as a file"
+    assert journal_of(settled) == [f"Ana {taken}", f"Sol {taken}", f"Ana {taken}"]
+
+
+def journal_of(cast):
+    with inside(cast.here):
+        entries = Entry.objects.filter(verb__contains="starter pack").order_by("number")
+        return [one.sentence for one in entries]
 
 
 def test_a_file_of_another_kind_does_not_exist(settled):
     client = settled.client(settled.ana)
-    assert client.get(address(settled, "starter-pack-file", "exe")).status_code == 404
+    assert client.post(address(settled, "starter-pack-file", "exe")).status_code == 404
+    assert journal_of(settled) == []
 
 
 def test_options_that_nobody_offered_change_nothing(settled):
@@ -179,8 +193,8 @@ def test_the_files_keep_the_choices_of_the_preview(settled):
     client = settled.client(settled.ana)
     page = client.get(address(settled, "starter-pack", no_names="on", signed="on"))
     chosen = address(settled, "starter-pack-file", "docx", no_names="on", signed="on")
-    assert page.content.decode().count(f'href="{chosen.replace("&", "&amp;")}"') == 1
-    file = docx.Document(BytesIO(client.get(chosen).content))
+    assert page.content.decode().count(f'action="{chosen.replace("&", "&amp;")}"') == 1
+    file = docx.Document(BytesIO(client.post(chosen).content))
     foot = file.sections[0].footer.paragraphs[0].text
     assert foot.count("by Ana") == 1
 
