@@ -6,6 +6,7 @@ from datetime import timedelta
 from django.utils import timezone
 
 from fourfold.accounts.sessions import SessionStore
+from fourfold.decisions.notices import tell_before_the_end
 from fourfold.kernel.actors import SYSTEM
 from fourfold.kernel.editing import FormKey
 from fourfold.kernel.outbox import deliver_due
@@ -44,6 +45,11 @@ def purge_imports() -> None:
     purge_staged(but=held_partnerships())
 
 
+def remind_of_questions() -> None:
+    """Who has not answered a question hears of it on the day before it ends."""
+    tell_before_the_end()
+
+
 CHORES: tuple[Callable[[], None], ...] = (
     send_messages,
     clear_sessions,
@@ -51,4 +57,5 @@ CHORES: tuple[Callable[[], None], ...] = (
     forget_unconfirmed_removals,
     pass_on_roles,
     purge_imports,
+    remind_of_questions,
 )
