@@ -73,14 +73,14 @@ class StanceForm(GuardedForm, PartnershipForm, VersionedForm):
         data = super().clean() or {}
         if "option" in self.fields and data.get("choice") in FOR and data.get("option") is None:
             self.add_error("option", _("Choose the option that you agree to."))
-        data["option"] = data.get("option") or 0
         return data
 
     @property
     def answer(self) -> Answer:
         """What the command takes."""
         names = Answer.__dataclass_fields__
-        return Answer(**{n: v for n, v in self.cleaned_data.items() if n in names})
+        given = {n: v for n, v in self.cleaned_data.items() if n in names and v is not None}
+        return Answer(**given)
 
 
 class OwnStanceForm(StanceForm):

@@ -70,6 +70,9 @@ class Stance(PartnershipModel, Versioned):
     finds out when somebody else of the same organization was faster.
     """
 
+    # A reason stands without its name unless somebody chose otherwise; the round holds what counts.
+    in_confidence = True
+
     class Told(models.TextChoices):
         MEETING = "meeting", _("At a meeting")
         PHONE = "phone", _("By phone")

@@ -33,9 +33,9 @@ def joined(name, *, seat=None, **person):
     return member
 
 
-def many_joined(count):
+def many_joined(count, kind="Agency"):
     organizations = Organization.objects.bulk_create(
-        Organization(name=f"Agency {number:03}") for number in range(count)
+        Organization(name=f"{kind} {number:03}") for number in range(count)
     )
     return Membership.objects.bulk_create(
         Membership(organization=one, state="joined") for one in organizations
