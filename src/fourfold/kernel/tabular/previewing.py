@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from typing import Any
+from uuid import UUID
 
 from django.apps import apps
 from django.core.paginator import Page, Paginator
@@ -135,12 +136,17 @@ def standing(batch: Batch) -> dict[str, int]:
 
 def kept_things(batch: Batch) -> list[dict[str, Any]]:
     """What undoing left where it was: its name, the row it came from, and why."""
-    found = []
-    for row in batch.made.exclude(kept=""):
-        thing = apps.get_model(row.kind)._default_manager.filter(pk=row.thing_id).first()
-        if thing is not None:
-            found.append({"name": str(thing), "number": row.number, "why": row.get_kept_display()})
-    return found
+    rows = list(batch.made.exclude(kept=""))
+    things: dict[UUID, str] = {}
+    for kind in {row.kind for row in rows}:
+        ids = [row.thing_id for row in rows if row.kind == kind]
+        there = apps.get_model(kind)._default_manager.filter(pk__in=ids)
+        things |= {thing.pk: str(thing) for thing in there}
+    return [
+        {"name": things[row.thing_id], "number": row.number, "why": row.get_kept_display()}
+        for row in rows
+        if row.thing_id in things
+    ]
 
 
 def questions_alike(batch: Batch) -> list[dict[str, Any]]:
