@@ -1,4 +1,4 @@
-"""The chairs that Riverbend wants filled, and who sits where. Eleven wait for somebody."""
+"""The chairs that Riverbend wants filled, and who sits where. Eleven of them wait for somebody."""
 
 # Suggestion: whose chair it is, and the term in days from today (start, end); None stays empty.
 CHAIRS: dict[str, tuple[str, int, int] | None] = {

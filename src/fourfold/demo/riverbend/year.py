@@ -6,6 +6,9 @@ from functools import partial
 from fourfold.charter import commands as drafting
 from fourfold.demo import joining, working
 from fourfold.demo.riverbend import chairs, community, justice, places, safety, words
+from fourfold.demo.riverbend.agreements import agreements, involvement
+from fourfold.demo.riverbend.groups import groups
+from fourfold.demo.riverbend.leading import leading_chairs
 from fourfold.demo.story import Happening, Stage
 from fourfold.members.models import Position
 from fourfold.members.positions import commands as seating
@@ -31,6 +34,10 @@ def year() -> Iterator[Happening]:
         ),
     )
     yield from taking_chairs()
+    yield from leading_chairs()
+    yield from groups()
+    yield from agreements()
+    yield from involvement()
     yield from writing()
     yield from meeting()
     yield from lately()

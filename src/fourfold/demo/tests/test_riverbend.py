@@ -19,13 +19,16 @@ from fourfold.kernel.register import declared, our_models
 from fourfold.kernel.tenancy import Tenanted, border_crossings, inside
 from fourfold.kernel.textguard import examine
 from fourfold.meetings.queries import meetings_ahead, meetings_past
+from fourfold.members.groups.queries import busy_people
 from fourfold.members.models import (
     ExistingBody,
     HiddenFrom,
     Invitation,
     Membership,
+    PastTerm,
     Position,
     Representative,
+    WorkGroup,
 )
 from fourfold.members.positions.queries import empty_positions
 from fourfold.partnerships.models import Seat, Term
@@ -87,8 +90,37 @@ def test_a_place_that_is_kept_secret_has_a_county_and_nothing_finer(riverbend):
     assert all(one.county for one in secret)
 
 
-def test_eleven_chairs_wait_for_somebody(riverbend):
-    assert empty_positions().count() == 11
+def test_twelve_chairs_wait_for_somebody(riverbend):
+    assert empty_positions().count() == 12
+
+
+def test_a_chair_was_rotated_one_renewed_and_one_ended(riverbend):
+    past = PastTerm.objects.order_by("ends_on").values_list("position__title", "holder__name")
+    assert list(past) == [
+        ("Head of the training committee", "Bernadette Aragon"),
+        ("Head of the data group", "Eve Okafor"),
+        ("Co-chair from services", "Marguerite Chávez"),
+    ]
+    rotated = Position.objects.get(title="Co-chair from services")
+    assert str(rotated.holder) == "Adaeze Nwosu"
+
+
+def test_whoever_leads_has_accepted_what_it_takes_on(riverbend):
+    leading = Position.objects.filter(leads=True).exclude(holder=None)
+    accepted = [chair.acceptances.filter(person=chair.holder).exists() for chair in leading]
+    assert accepted == [True] * 5
+
+
+def test_one_group_is_past_its_end_one_has_no_charter_and_one_is_closed(riverbend):
+    groups = WorkGroup.objects.all()
+    found = {str(group): (group.is_overdue, group.has_charter) for group in groups}
+    assert found == {
+        "Beds for the winter": (False, False),
+        "First community forum": (False, True),
+        "Hotel and transport training": (False, True),
+        "Shared numbers": (True, True),
+    }
+    assert [(str(person), count) for person, count in busy_people()] == [("Adaeze Nwosu", 3)]
 
 
 def test_a_chair_for_lived_experience_is_filled_and_nothing_tells_by_whom_or_when(riverbend):

@@ -18,7 +18,9 @@ from fourfold.partnerships.vocabulary import labels
 
 WEIGHT_HINTS = {
     Position.Weight.VOTING: gettext_lazy("Takes part in decisions."),
-    Position.Weight.ADVISORY: gettext_lazy("Is heard before decisions."),
+    Position.Weight.ADVISORY: gettext_lazy(
+        "Is heard before decisions, such as somebody who is here because of their office."
+    ),
     Position.Weight.OBSERVER: gettext_lazy("Listens."),
 }
 

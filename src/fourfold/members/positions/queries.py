@@ -122,8 +122,12 @@ def _conditions() -> dict[str, Q]:
 
 
 def positions_seen_as(view: str) -> QuerySet[Position]:
-    """The chairs that lead, whose term ends soon, or that are empty; all of them otherwise."""
-    return positions().filter(_conditions().get(view, Q()))
+    """The chairs that lead, whose term ends soon, or that are empty; all of them otherwise.
+
+    Those that lead stand first.
+    """
+    found = positions().filter(_conditions().get(view, Q()))
+    return found.order_by("-leads", "order", "title", "pk")
 
 
 def counts() -> dict[str, int]:
