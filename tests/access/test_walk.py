@@ -66,6 +66,7 @@ SEEN: list[tuple[set[str], str]] = [
     (
         ALL,
         "Position.title/taken Position.title/empty Position.title/lived ExistingBody.name"
+        " Position.duties WorkGroup.name WorkGroup.why WorkGroup.decides WorkGroup.leaves"
         " ExistingBody.area ExistingBody.contact ExistingBody.reason Article.body/definition"
         " Article.body/functions Article.body/limits Article.body/vision Article.body/mission"
         " Article.body/hours Article.body/offered GroundRule.text RuleBook.raised_by"

@@ -27,6 +27,7 @@ from fourfold.charter.models import Article
 from fourfold.decisions.rules.worked import WORKED
 from fourfold.guide import pages
 from fourfold.kernel.tenancy import EVERYWHERE, inside
+from fourfold.members.figures.queries import MAKERS
 from fourfold.members.models import Invitation
 from fourfold.partnerships.models import Term
 from tests.access.routes import SAMPLES, Route
@@ -39,6 +40,7 @@ WORDS: dict[str, list[Any]] = {
     "axis": Term.Axis.values,
     "key": [*Article.Key.values, "people"],
     "number": [2],
+    "figure": [*MAKERS],
     "worked": [WORKED[0].key],
 }
 # Which table and column the id in an address names, once it is known.

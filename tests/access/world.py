@@ -27,13 +27,17 @@ from fourfold.kernel.tabular.reading import read_paste
 from fourfold.kernel.tenancy import inside
 from fourfold.meetings.models import Meeting
 from fourfold.members.models import (
+    Acceptance,
     ExistingBody,
+    GroupMember,
     HiddenFrom,
     Invitation,
     Letter,
     Membership,
+    PastTerm,
     Position,
     Representative,
+    WorkGroup,
 )
 from fourfold.partnerships.models import Partnership, Removal, Role, Seat, SetupToken, Term
 from fourfold.partnerships.removing.commands import ask_to_remove
@@ -75,6 +79,7 @@ def fill(partnership: Partnership, seats: dict[str, Seat], write: Write) -> Simp
         _members(made)
         _representatives(made)
         _chairs_and_bodies(made)
+        _groups(made)
         _invitations(made)
         fill_decisions(made)
         _foundation(made)
@@ -198,15 +203,25 @@ def _person(made: Any, member: str, row: str, **more: Any) -> Representative:
 def _chairs_and_bodies(made: Any) -> None:
     write = made.write
     chosen = {"sector": made.keys["sector"], "ps": [made.keys["p"]], "role": made.keys["role"]}
-    Position.objects.create(
+    taken = Position.objects.create(
         title=write("Position.title/taken"),
+        leads=True,
+        duties=write("Position.duties"),
         membership=made.members["open"],
         holder=made.people["hidden"],
+        successor=made.people["plain"],
+        substitute=made.people["mine"],
+        stands_in_from=timezone.localdate(),
         suggestion=_as_key(write("Position.suggestion")),
         kinds=[_as_key(write("Position.kinds"))],
         **chosen,
     )
     Position.objects.create(title=write("Position.title/empty"), **chosen)
+    for who in ("left", "open"):
+        PastTerm.objects.create(
+            position=taken, holder=made.people[who], ends_on=timezone.localdate() - SOON
+        )
+    Acceptance.objects.create(position=taken, person=made.people["hidden"])
     Position.objects.create(
         title=write("Position.title/lived"), is_lived_experience=True, is_filled=True
     )
@@ -214,6 +229,13 @@ def _chairs_and_bodies(made: Any) -> None:
     ExistingBody.objects.create(
         kind="team", choice="join", **{name: write(f"ExistingBody.{name}") for name in boxes}
     )
+
+
+def _groups(made: Any) -> None:
+    boxes = {name: made.write(f"WorkGroup.{name}") for name in ("name", "why", "decides", "leaves")}
+    group = WorkGroup.objects.create(**boxes)
+    for who, more in {"open": {"leads": True}, "hidden": {}, "mine": {}, "left": {}}.items():
+        GroupMember.objects.create(group=group, person=made.people[who], **more)
 
 
 def _invitations(made: Any) -> None:
