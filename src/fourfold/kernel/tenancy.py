@@ -213,8 +213,12 @@ class Tenanted(models.Model):
 
 
 class PartnershipModel(Tenanted):
-    """A row of one partnership."""
+    """A row of one partnership.
 
+    `in_confidence` keeps a table out of what a coordinator takes along: nobody is shown its rows.
+    """
+
+    in_confidence: ClassVar[bool] = False
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     partnership = models.ForeignKey(
         "partnerships.Partnership", on_delete=models.CASCADE, related_name="+", editable=False

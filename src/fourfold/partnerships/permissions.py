@@ -72,3 +72,21 @@ object_to_passing = Permission(
     _("Object when the coordinator's role is passed on"),
     COORDINATORS,
 )
+see_ending = Permission(
+    "partnerships.see-ending", _("See whether the partnership comes to an end"), RESPONSIBLE
+)
+take_along = Permission(
+    "partnerships.take-along", _("Take every record along in one file"), COORDINATORS
+)
+ask_ending = Permission(
+    "partnerships.ask-ending", _("Ask to delete the whole partnership"), COORDINATORS
+)
+confirm_ending = Permission(
+    "partnerships.confirm-ending",
+    _("Confirm, as a second person, that the partnership is deleted"),
+    RESPONSIBLE,
+    when=_asked_by_somebody_else,
+)
+stop_ending = Permission(
+    "partnerships.stop-ending", _("Stop the end of the partnership"), COORDINATORS
+)

@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, path
 
+from fourfold.partnerships.closing import views as closing
 from fourfold.partnerships.keepers import views as keepers
 from fourfold.partnerships.passing import views as passing
 from fourfold.partnerships.records import views as records
@@ -45,6 +46,11 @@ urlpatterns: list[URLPattern] = [
     path("passing/<uuid:pk>/agree/", passing.agree, name="passing-agree"),
     path("passing/<uuid:pk>/object/", passing.object_to, name="passing-object"),
     path("passing/<uuid:pk>/take-back/", passing.take_back, name="passing-take-back"),
+    path("end/", closing.ending, name="ending"),
+    path("end/take-along/", closing.take_everything, name="take-along"),
+    path("end/ask/", closing.ask, name="ending-ask"),
+    path("end/<uuid:pk>/confirm/", closing.confirm, name="ending-confirm"),
+    path("end/<uuid:pk>/stop/", closing.stop, name="ending-stop"),
     path("words/", terms.words, name="words"),
     path("words/add/<slug:axis>/", terms.word_add, name="word-add"),
     path("words/<uuid:pk>/", terms.word_edit, name="word-edit"),

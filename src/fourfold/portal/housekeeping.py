@@ -11,6 +11,7 @@ from fourfold.kernel.actors import SYSTEM
 from fourfold.kernel.editing import FormKey
 from fourfold.kernel.outbox import deliver_due
 from fourfold.kernel.tabular.retention import purge_staged
+from fourfold.partnerships.closing.commands import delete_when_due
 from fourfold.partnerships.keepers.queries import held_partnerships
 from fourfold.partnerships.passing.commands import pass_on_when_due
 from fourfold.partnerships.removing.commands import forget_old_requests
@@ -40,6 +41,11 @@ def pass_on_roles() -> None:
     pass_on_when_due()
 
 
+def delete_ended_partnerships() -> None:
+    """What two people decided and nobody stopped within fourteen days."""
+    delete_when_due()
+
+
 def purge_imports() -> None:
     """The raw rows of an import are gone after a day, unless a legal hold keeps them."""
     purge_staged(but=held_partnerships())
@@ -56,6 +62,7 @@ CHORES: tuple[Callable[[], None], ...] = (
     clear_form_keys,
     forget_unconfirmed_removals,
     pass_on_roles,
+    delete_ended_partnerships,
     purge_imports,
     remind_of_questions,
 )

@@ -125,5 +125,7 @@ def _problems() -> Iterator[Problem]:
             yield Problem(number, "The details of this entry were changed after it was written.")
         previous = entry.digest
     head = Head.objects.filter(pk=current_id()).first()
+    if head is None and number:
+        yield Problem(number, "The end of the journal is missing.")
     if head is not None and (head.number, head.digest) != (number, previous):
         yield Problem(head.number, "The newest entries are missing.")

@@ -114,6 +114,8 @@ class Representative(PartnershipModel, Versioned):
 class HiddenFrom(PartnershipModel):
     """An organization whose people never see a representative's details."""
 
+    in_confidence = True
+
     representative = models.ForeignKey(
         Representative, on_delete=models.CASCADE, related_name="hidden_from"
     )

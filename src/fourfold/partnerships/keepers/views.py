@@ -28,6 +28,7 @@ from fourfold.partnerships.permissions import (
     edit_settings,
     edit_words,
     give_access,
+    see_ending,
     see_journal,
     see_removals,
     see_settings,
@@ -48,6 +49,7 @@ def settings(request: PartnershipRequest) -> HttpResponse:
         "may_edit_words": edit_words.allows(request.seat),
         "may_give_access": give_access.allows(request.seat),
         "may_see_journal": see_journal.allows(request.seat),
+        "may_see_ending": see_ending.allows(request.seat),
         "may_see_removals": see_removals.allows(request.seat),
     }
     return render_page(request, "partnerships/settings.html", context)

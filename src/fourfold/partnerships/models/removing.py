@@ -17,6 +17,8 @@ class Removal(PartnershipModel):
     One person asks and a second one confirms; afterwards only the fact remains.
     """
 
+    in_confidence = True
+
     class Kind(models.TextChoices):
         NAME = "name", _("A name")
         ADDRESS = "address", _("An address, a phone number or an e-mail address")

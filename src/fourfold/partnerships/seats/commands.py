@@ -15,6 +15,7 @@ from fourfold.kernel.actors import SYSTEM, Actor
 from fourfold.kernel.journal import record
 from fourfold.partnerships.models import Partnership, Role, Seat
 from fourfold.partnerships.permissions import give_access, invite_visitor
+from fourfold.partnerships.seats import notices
 from fourfold.partnerships.seats.queries import coordinators
 
 ONE_HOUR = timedelta(hours=1)
@@ -38,6 +39,7 @@ def change_role(seat: Seat, *, by: Actor, role: str) -> Seat:
     seat.save(update_fields=["role"])
     rotate_sessions(seat.user)
     record(by, gettext_noop("changed a role: %(thing)s"), seat)
+    notices.tell_of_access(seat, notices.NEW_ROLE)
     return seat
 
 
@@ -52,6 +54,7 @@ def suspend(seat: Seat, *, by: Actor) -> Seat:
     seat.save(update_fields=["suspended_at"])
     end_sessions(seat.user)
     record(by, gettext_noop("suspended %(thing)s"), seat)
+    notices.tell_of_access(seat, notices.PAUSED)
     return seat
 
 
@@ -64,6 +67,7 @@ def reinstate(seat: Seat, *, by: Actor) -> Seat:
     seat.suspended_at = None
     seat.save(update_fields=["suspended_at"])
     record(by, gettext_noop("let %(thing)s in again"), seat)
+    notices.tell_of_access(seat, notices.BACK)
     return seat
 
 
@@ -76,6 +80,7 @@ def end_access(seat: Seat, *, by: Actor) -> Seat:
     seat.save(update_fields=["ends_at"])
     rotate_sessions(seat.user)
     record(by, gettext_noop("ended the access of %(thing)s"), seat)
+    notices.tell_of_access(seat, notices.ENDED)
     return seat
 
 
