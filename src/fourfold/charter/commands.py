@@ -1,32 +1,70 @@
-"""Drafting the proposal and choosing the ground rules."""
+"""Drafting the charter and choosing the ground rules. Whatever is saved is kept as a wording."""
 
 from collections.abc import Iterable
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Max
 from django.utils.text import slugify
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from fourfold.charter.models import Article, GroundRule, RuleBook
+from fourfold.charter.models import Article, GroundRule, RuleBook, Wording
 from fourfold.charter.permissions import edit_foundation
+from fourfold.charter.queries import ELSEWHERE, paths, rule_book
 from fourfold.charter.suggestions import CONFIDENTIALITY, TOPIC_BY_KEY
 from fourfold.kernel.actors import Actor
 from fourfold.kernel.editing import StaleEdit, claim_version
 from fourfold.kernel.journal import record
+from fourfold.partnerships.models import Seat
 
 
 @transaction.atomic
 def write_article(
     article: Article, *, by: Actor, version: int, body: str, chosen: Iterable[str] = ()
 ) -> Article:
-    """Save one part of the proposal; raises `StaleEdit` when a newer one is there."""
+    """Save one part of the charter; raises `StaleEdit` when a newer one is there."""
     edit_foundation.require(by, article)
     _claim(article, version, key=article.key)
     article.body, article.chosen = body, list(chosen)
     article.save()
+    _keep(article, article.chosen, by=by)
     record(by, gettext_noop("drafted the part “%(thing)s” of the proposal"), article)
     return article
+
+
+@transaction.atomic
+def take_up_wording(wording: Wording, *, by: Actor, version: int) -> Article:
+    """Make an earlier wording the draft again; the one it replaces is kept too."""
+    article = wording.article
+    edit_foundation.require(by, article)
+    if article.key in ELSEWHERE:
+        raise ValidationError(_("Change each rule or path by itself: they are not one text."))
+    claim_version(article, version)
+    article.body, article.chosen = wording.body, list(wording.chosen)
+    article.save()
+    _keep(article, article.chosen, by=by)
+    record(by, gettext_noop("took up an earlier wording of the part “%(thing)s”"), article)
+    return article
+
+
+def _keep(article: Article, chosen: Iterable[str], *, by: Actor) -> None:
+    """Keep how an article reads now, unless it reads as it did before."""
+    chosen, last = list(chosen), article.wordings.first()
+    if last is None or (last.body, last.chosen) != (article.body, chosen):
+        seat = by if isinstance(by, Seat) else None
+        Wording.objects.create(article=article, body=article.body, chosen=chosen, by=seat)
+
+
+def _keep_rules(by: Actor) -> None:
+    article, _made = Article.objects.get_or_create(key=Article.Key.RULES)
+    _keep(article, GroundRule.objects.values_list("text", flat=True), by=by)
+
+
+def _keep_paths(by: Actor) -> None:
+    article, _made = Article.objects.get_or_create(key=Article.Key.CONFLICT)
+    _keep(article, [f"{label}: {words}" for label, words in paths(rule_book())], by=by)
 
 
 @transaction.atomic
@@ -48,6 +86,7 @@ def choose_rules(topics: Iterable[str], *, by: Actor) -> int:
         for number, key in enumerate(wanted, 1)
     )
     if made:
+        _keep_rules(by)
         record(by, gettext_noop("chose %(count)s ground rules"), _book(), count=len(made))
     return len(made)
 
@@ -61,6 +100,7 @@ def add_rule(text: str, *, by: Actor) -> GroundRule:
     while GroundRule.objects.filter(topic=rule.topic).exists():
         rule.topic += "-1"
     rule.save()
+    _keep_rules(by)
     record(by, gettext_noop("added a ground rule: %(thing)s"), rule)
     return rule
 
@@ -71,6 +111,7 @@ def reword_rule(rule: GroundRule, *, by: Actor, version: int, text: str) -> Grou
     claim_version(rule, version)
     rule.text = text
     rule.save()
+    _keep_rules(by)
     record(by, gettext_noop("reworded a ground rule: %(thing)s"), rule)
     return rule
 
@@ -88,6 +129,7 @@ def move_rule(rule: GroundRule, *, by: Actor, up: bool) -> None:
     for number, each in enumerate(rules, 1):
         each.order = number
     GroundRule.objects.bulk_update(rules, ["order"])
+    _keep_rules(by)
     record(by, gettext_noop("moved a ground rule: %(thing)s"), rule)
 
 
@@ -99,6 +141,7 @@ def drop_rule(rule: GroundRule, *, by: Actor) -> None:
         return
     record(by, gettext_noop("took out a ground rule: %(thing)s"), rule)
     rule.delete()
+    _keep_rules(by)
 
 
 @transaction.atomic
@@ -109,6 +152,7 @@ def agree_paths(book: RuleBook, *, by: Actor, version: int, **words: Any) -> Rul
     for name, value in words.items():
         setattr(book, name, value)
     book.save()
+    _keep_paths(by)
     record(by, gettext_noop("wrote down how a broken ground rule is taken up"), book)
     return book
 

@@ -6,42 +6,18 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from fourfold.charter.guidance import AIDS, COMPOSED
 from fourfold.charter.models import Article, GroundRule, RuleBook
-from fourfold.charter.queries import CHOICES
+from fourfold.charter.queries import CHOICES, PROPOSAL
 from fourfold.charter.suggestions import CONFIDENTIALITY, TOPICS
 from fourfold.kernel.editing import OnceForm, VersionedForm
 from fourfold.kernel.forms import CheckboxesWithHints, DayInput, offer
 from fourfold.kernel.tenancy import PartnershipForm
 from fourfold.kernel.textguard.forms import GuardedForm
 
-HINTS = {
-    Article.Key.DEFINITION: _(
-        "Two or three sentences: what happens here, to whom, in which kinds of work. Sex and labor"
-        " trafficking both count. Write about the area, never about a person."
-    ),
-    Article.Key.FUNCTIONS: _("Choose what you would really do in the first year. Fewer is better."),
-    Article.Key.LIMITS: _("Saying what you leave to others builds trust with those others."),
-    Article.Key.VISION: _("One sentence: how it is here when the work has succeeded."),
-    Article.Key.MISSION: _("One sentence: what you do, with whom, toward that."),
-    Article.Key.HOURS: _("What a member gives each month, in hours, meetings included."),
-    Article.Key.OFFERED: _("What makes it possible to come. Offer only what you can keep."),
-}
-PROMPTS = {
-    Article.Key.VISION: (
-        _("Who should be safe here?"),
-        _("What would be different in ten years?"),
-        _("What would people say about this place?"),
-    ),
-    Article.Key.MISSION: (
-        _("What do you do together?"),
-        _("Who is part of it?"),
-        _("What changes because of it?"),
-    ),
-}
-
 
 class ArticleForm(GuardedForm, PartnershipForm, VersionedForm):
-    """One part of the proposal. Vision and mission offer three prompts that make a first draft."""
+    """One part of the charter. Vision and mission ask three questions that make a first draft."""
 
     class Meta:
         model = Article
@@ -51,13 +27,13 @@ class ArticleForm(GuardedForm, PartnershipForm, VersionedForm):
         super().__init__(*args, **kwargs)
         key = self.instance.key
         self.fields["body"].label = self.instance.get_key_display()
-        self.fields["body"].help_text = HINTS[Article.Key(key)]
-        self.fields["body"].widget = forms.Textarea(attrs={"rows": 5})
+        self.fields["body"].help_text = AIDS[key].hint
+        self.fields["body"].widget = forms.Textarea(attrs={"rows": 5 if key in PROPOSAL else 9})
         if key in CHOICES:
             self._offer_choices(key)
         else:
             del self.fields["chosen"]
-        for number, prompt in enumerate(PROMPTS.get(Article.Key(key), ()), 1):
+        for number, prompt in enumerate(AIDS[key].questions if key in COMPOSED else (), 1):
             self.fields[f"prompt_{number}"] = forms.CharField(
                 label=prompt, required=False, max_length=200
             )
@@ -66,7 +42,7 @@ class ArticleForm(GuardedForm, PartnershipForm, VersionedForm):
     def _offer_choices(self, key: str) -> None:
         self.fields["chosen"] = forms.MultipleChoiceField(
             label=self.instance.get_key_display(),
-            help_text=HINTS[Article.Key(key)],
+            help_text=AIDS[key].hint,
             choices=list(CHOICES[Article.Key(key)].items()),
             required=False,
             widget=forms.CheckboxSelectMultiple,
@@ -85,7 +61,7 @@ class HoursForm(GuardedForm, PartnershipForm, VersionedForm):
     """How many hours a month a member gives."""
 
     body = forms.IntegerField(
-        label=_("Hours a month"), help_text=HINTS[Article.Key.HOURS], min_value=1, max_value=80
+        label=_("Hours a month"), help_text=AIDS[Article.Key.HOURS].hint, min_value=1, max_value=80
     )
 
     class Meta:

@@ -1,5 +1,6 @@
 """The pages of the foundation."""
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -8,7 +9,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from fourfold.charter import commands, queries
+from fourfold.charter import commands, queries, standing
 from fourfold.charter.documents import proposal_document
 from fourfold.charter.forms import (
     ArticleForm,
@@ -18,8 +19,14 @@ from fourfold.charter.forms import (
     RuleBookForm,
     RuleForm,
 )
+from fourfold.charter.guidance import AIDS, COMPOSED
 from fourfold.charter.models import Article, GroundRule
-from fourfold.charter.permissions import edit_foundation, see_foundation
+from fourfold.charter.permissions import (
+    comment_on_charter,
+    edit_foundation,
+    propose_charter,
+    see_foundation,
+)
 from fourfold.charter.suggestions import FORMAL_PATH, INFORMAL_PATH, RAISED_BY
 from fourfold.kernel.documents.files import as_file
 from fourfold.kernel.documents.html import render_html
@@ -29,24 +36,30 @@ from fourfold.kernel.web import render_page
 from fourfold.partnerships.access import PartnershipRequest, address, partnership_view
 
 FOUNDATION = "charter:foundation"
+EXAMPLES = (Article.Key.DEFINITION, Article.Key.MISSION, Article.Key.VISION)
 
 
 @partnership_view(see_foundation)
 @require_safe
 def foundation(request: PartnershipRequest) -> HttpResponse:
     context = {
-        "parts": queries.proposal(),
+        "found": standing.foundation(request.partnership),
+        "examples": [(Article.Key(key).label, AIDS[key].example) for key in EXAMPLES],
         "rules": queries.rules(),
         "book": queries.rule_book(),
         "may_edit": edit_foundation.allows(request.seat),
+        "may_propose": propose_charter.allows(request.seat),
+        "may_comment": comment_on_charter.allows(request.seat),
     }
     return render_page(request, "charter/foundation.html", context)
 
 
 @partnership_view(edit_foundation)
 def article_edit(request: PartnershipRequest, key: str) -> HttpResponse:
-    if key not in Article.Key:
+    if key not in Article.Key or key == Article.Key.RULES:
         raise Http404
+    if key == Article.Key.CONFLICT:
+        return redirect(address(request, "charter:rule-book-edit"))
     article = queries.article(key)
     form_class = HoursForm if key == Article.Key.HOURS else ArticleForm
     form = form_class(request.POST or None, instance=article)
@@ -54,21 +67,35 @@ def article_edit(request: PartnershipRequest, key: str) -> HttpResponse:
         return _with_draft(request, form)
     page = {
         "title": article.get_key_display(),
-        "tab": _("Part of the proposal"),
+        "tab": _("Part of the charter"),
         "crumb": (_("Foundation"), address(request, FOUNDATION)),
-        "saved": _("Saved. It stays a proposal until the group agrees."),
+        "saved": _("Saved. It stays a draft until the group agrees."),
         "template": "charter/article_edit.html",
+        **_aids(article),
     }
-    then = _next_part(request, key) if "next" in request.POST else address(request, FOUNDATION)
+    then = _next_part(request, key) if "next" in request.POST else _back_to(request, key)
     return form_page(request, form, save=lambda f: _write(f, request), then=then, page=page)
 
 
+def _aids(article: Article) -> dict[str, Any]:
+    """What stands beside the box."""
+    return {
+        "aid": AIDS[article.key],
+        "asks_one_by_one": article.key in COMPOSED,
+        "is_proposal": article.key in queries.PROPOSAL,
+        "not_written": not (article.body or article.chosen),
+    }
+
+
+def _back_to(request: PartnershipRequest, key: str) -> str:
+    return f"{address(request, FOUNDATION)}#{key}"
+
+
 def _next_part(request: PartnershipRequest, key: str) -> str:
-    """The part after this one; after the last, the foundation."""
-    keys = list(Article.Key.values)
-    after = keys[keys.index(key) + 1 :]
-    page = ("charter:article-edit", after[0]) if after else (FOUNDATION,)
-    return address(request, *page)
+    """The part of the proposal after this one; after the last of them, the foundation."""
+    keys = list(queries.PROPOSAL)
+    after = keys[keys.index(Article.Key(key)) + 1 :] if key in keys else []
+    return address(request, "charter:article-edit", after[0]) if after else _back_to(request, key)
 
 
 def _write(form: ArticleForm | HoursForm, request: PartnershipRequest) -> None:
@@ -92,9 +119,10 @@ def _with_draft(request: PartnershipRequest, form: ArticleForm) -> HttpResponse:
     context = {
         "form": fresh,
         "title": form.instance.get_key_display(),
-        "tab": _("Part of the proposal"),
+        "tab": _("Part of the charter"),
         "crumb": (_("Foundation"), address(request, FOUNDATION)),
         "is_drafted": True,
+        **_aids(form.instance),
         "cancel_url": address(request, FOUNDATION),
     }
     return render_page(request, "charter/article_edit.html", context)
@@ -210,15 +238,18 @@ def rule_book_edit(request: PartnershipRequest) -> HttpResponse:
         "formal_path": book.formal_path or FORMAL_PATH,
     }
     page = {
-        "title": _("When a ground rule is broken"),
-        "purpose": _("Two paths, so that nobody has to begin with a formal complaint."),
+        "title": _("How we disagree"),
+        "purpose": _(
+            "Two paths, so that nobody has to begin with a formal complaint. They hold when a"
+            " ground rule is broken, too."
+        ),
         "crumb": (_("Foundation"), address(request, FOUNDATION)),
     }
     return form_page(
         request,
         RuleBookForm(request.POST or None, instance=book, initial=initial),
         save=lambda f: _agree(f, request),
-        then=address(request, FOUNDATION) + "#rules",
+        then=address(request, FOUNDATION) + "#conflict",
         page=page,
     )
 

@@ -9,7 +9,7 @@ from django.utils.formats import date_format, time_format
 from django.utils.translation import gettext as _
 from django.utils.translation import override, pgettext
 
-from fourfold.charter.documents import proposal_blocks, rule_blocks, standing
+from fourfold.charter.documents import part_blocks, rule_blocks, standing
 from fourfold.kernel.documents.blocks import (
     Block,
     BulletList,
@@ -106,7 +106,7 @@ def _proposal(pack: Contents) -> Iterator[Block]:
         yield Paragraph(_("Nothing is written yet. These parts belong here:"))
         yield BulletList(missing)
         return
-    yield from proposal_blocks(pack.parts)
+    yield from part_blocks(pack.parts)
     if missing:
         yield Paragraph([strong(_("Not written yet:") + " "), "; ".join(missing)])
 

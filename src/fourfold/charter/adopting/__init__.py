@@ -1,0 +1,1 @@
+"""Putting the charter to the group, and what the group answered."""

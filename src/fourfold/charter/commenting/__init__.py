@@ -1,0 +1,1 @@
+"""What members say about the articles, and what comes of it."""
