@@ -122,12 +122,12 @@ def _close(position: Position, day: date) -> None:
     """Write the term that is over into the history."""
     if day > clock.today():
         raise ValidationError(
-            {"on": _("Choose today or an earlier day. Until then the chair says who comes next.")}
+            _("Choose today or an earlier day. Until then the chair says who comes next.")
         )
     if position.term_starts_on and day < position.term_starts_on:
-        began = date_format(position.term_starts_on, "DATE_FORMAT")
         raise ValidationError(
-            {"on": _("This term began on %(day)s. Choose a day after that.") % {"day": began}}
+            _("This term began on %(day)s. Choose that day or a later one.")
+            % {"day": date_format(position.term_starts_on, "DATE_FORMAT")}
         )
     PastTerm.objects.create(
         position=position,
@@ -158,12 +158,9 @@ def _check_days(position: Position, starts: date, ends: date | None) -> None:
         raise ValidationError({"term_ends_on": _("Choose an end that is after the start.")})
     last = position.past_terms.first()
     if last and starts < last.ends_on:
-        ended = date_format(last.ends_on, "DATE_FORMAT")
         raise ValidationError(
-            {
-                "term_starts_on": _("The last term ended on %(day)s. Begin on that day or later.")
-                % {"day": ended}
-            }
+            _("The last term ended on %(day)s. Begin on that day or later.")
+            % {"day": date_format(last.ends_on, "DATE_FORMAT")}
         )
 
 
