@@ -11,11 +11,14 @@ from fourfold.members.groups.urls import urlpatterns as groups
 from fourfold.members.importing.urls import urlpatterns as importing
 from fourfold.members.invitations import views as invitations
 from fourfold.members.involvement.urls import urlpatterns as involvement
+from fourfold.members.leaving.urls import urlpatterns as leaving
+from fourfold.members.mydata.urls import urlpatterns as mydata
 from fourfold.members.offers.urls import urlpatterns as offers
 from fourfold.members.people.urls import urlpatterns as people
 from fourfold.members.planning import views as planning
 from fourfold.members.positions.urls import urlpatterns as chairs
 from fourfold.members.welcome.urls import urlpatterns as welcome
+from fourfold.members.young.urls import urlpatterns as young
 
 app_name = "members"
 gaps = [
@@ -46,6 +49,9 @@ urlpatterns: list[URLPattern] = [
     *people,
     *offers,
     *welcome,
+    *leaving,
+    *young,
+    *mydata,
     *importing,
     *bodies,
     *chairs,

@@ -16,9 +16,11 @@ FIRST_HOUR = (
 LATER = (
     *("how-we-decide",),
     *("people", "roles-and-permissions"),
+    *("what-we-can-bring", "welcoming-people", "handing-over"),
     *("chairs-that-lead", "groups-with-an-end", "how-steady-the-table-is"),
     *("confidentiality-and-no-client-data",),
     *("remove-for-safety", "privacy-promises", "staying-safe-online", "open-records"),
+    *("young-members", "my-data"),
     *("backups-and-handover", "conflict-and-trust-first-words"),
     *("passing-on", "end-of-a-partnership"),
 )

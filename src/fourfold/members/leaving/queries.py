@@ -1,11 +1,38 @@
 """Who left, who is away for a while, and what was handed on."""
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
-from fourfold.members.models import Departure, Membership
+from fourfold.members.models import Departure, Handover, Membership, Representative
 
 
 def members_away() -> QuerySet[Membership]:
     """The members that left or are taking a break."""
     gone = Departure.objects.filter(back_on=None)
     return Membership.objects.filter(pk__in=gone.values("membership"))
+
+
+def departures() -> QuerySet[Departure]:
+    """The members that are away, the latest first."""
+    return Departure.objects.filter(back_on=None).select_related("membership__organization")
+
+
+def departure_of(membership: Membership) -> Departure | None:
+    return departures().filter(membership=membership).first()
+
+
+def people_without_handover() -> QuerySet[Representative]:
+    """Who left, and nobody has what they knew; the latest first."""
+    gone = Representative.objects.exclude(left_on=None)
+    handed_on = Handover.objects.exclude(handed_on=None).values("giver")
+    return (
+        gone.exclude(pk__in=handed_on)
+        .select_related("membership__organization", "seat__user")
+        .order_by("-left_on", "pk")
+    )
+
+
+def handovers_unread() -> QuerySet[Handover]:
+    """What was handed on with words, and not read so far."""
+    found = Handover.objects.exclude(handed_on=None).filter(read_on=None)
+    empty = Q(**dict.fromkeys(Handover.PARTS, ""))
+    return found.exclude(empty).select_related("giver__seat__user", "taker__seat__user")

@@ -18,6 +18,7 @@ from fourfold.members.models import HiddenFrom, Membership, Position, Representa
 from fourfold.members.permissions import edit_own_details, edit_people, export_people
 from fourfold.partnerships.models import Partnership, Seat
 
+CHOSE_WHAT_IS_SEEN = gettext_noop("chose what others see of an entry")
 JOINED = gettext_noop("marked %(thing)s as: %(state)s")
 Words = Mapping[str, Any]
 
@@ -157,7 +158,7 @@ def choose_visibility(
     HiddenFrom.objects.bulk_create(
         HiddenFrom(representative=person, organization_id=pk) for pk in set(hidden_from)
     )
-    record(by, gettext_noop("chose what others see of an entry"), person.membership)
+    record(by, CHOSE_WHAT_IS_SEEN, person.membership)
     return person
 
 

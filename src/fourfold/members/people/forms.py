@@ -118,7 +118,9 @@ class PersonForm(PartnershipForm, VersionedForm):
 
     class Meta:
         model = Representative
-        fields = ("name", "title", "email", "phone", "is_deputy", "is_shared_inbox")
+        fields: ClassVar[tuple[str, ...]] = (
+            *("name", "title", "email", "phone", "is_deputy", "is_shared_inbox"),
+        )
         help_texts: ClassVar = {
             "email": _("Leave it empty when you call or write instead."),
             "is_shared_inbox": _("Then no invitation with a personal link goes there."),
@@ -126,7 +128,14 @@ class PersonForm(PartnershipForm, VersionedForm):
 
 
 class NewPersonForm(PersonForm, OnceForm):
-    """A person who is not on the list yet."""
+    """A person who is not on the list yet; hidden from the first moment, where they ask for it."""
+
+    class Meta(PersonForm.Meta):
+        fields = (*PersonForm.Meta.fields, "is_hidden")
+        help_texts: ClassVar = {
+            **PersonForm.Meta.help_texts,
+            "is_hidden": _("Only coordinators see the entry."),
+        }
 
 
 class PersonRowForm(forms.Form):

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F, Prefetch, Q, QuerySet
+from django.db.models import F, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from fourfold.directory.models import Location
-from fourfold.members.models import HiddenFrom, Membership, Representative
+from fourfold.members.models import Departure, HiddenFrom, Membership, Representative
 from fourfold.members.visibility import members_unseen_by, names_shown_to, names_to_take_along
 from fourfold.partnerships.models import Role, Seat, Term
 from fourfold.partnerships.vocabulary import labels
@@ -55,6 +55,7 @@ class Member:
     state: str
     phone: str
     people: tuple[Person, ...]
+    away: str
     membership: Membership
 
     @property
@@ -78,8 +79,10 @@ def memberships(*, people: Q | None = None) -> QuerySet[Membership]:
     """All members in the order of the list, with their speakers; `people` narrows those down."""
     people_now = Representative.objects.filter(people or Q(), left_on=None)
     people_now = people_now.select_related("seat__user")
+    away = Departure.objects.filter(membership=OuterRef("pk"), back_on=None)
     return (
         Membership.objects.select_related("organization")
+        .annotate(away=Subquery(away.values("kind")[:1]))
         .prefetch_related(Prefetch("representatives", people_now, to_attr="speakers"))
         .order_by(F("organization__name").asc(nulls_last=True), "pk")
     )
@@ -156,8 +159,15 @@ def _member(membership: Membership, shown: set[Representative], seat: Seat) -> M
         state=visible_state(membership, seat),
         phone=organization.phone if organization else "",
         people=tuple(people),
+        away=_away(membership),
         membership=membership,
     )
+
+
+def _away(membership: Membership) -> str:
+    """Whether a member left or takes a break, in a word; nothing while it is here."""
+    kind = getattr(membership, "away", None)  # annotated by `memberships`
+    return str(Departure.Kind(kind).label) if kind else ""
 
 
 def _individual(people: list[Person]) -> str:
