@@ -11,7 +11,7 @@ from fourfold.kernel.web import render_page
 from fourfold.partnerships.access import PartnershipRequest, partnership_view, registry
 from fourfold.reports import commands, documents
 from fourfold.reports.forms import PackForm
-from fourfold.reports.permissions import print_packs, see_reports
+from fourfold.reports.permissions import print_handover, print_packs, see_reports
 
 # What the button below the pack does belongs to the first hour, and so does who may do it.
 CLOSE_THE_TASK = "portal.put-off"
@@ -20,7 +20,8 @@ CLOSE_THE_TASK = "portal.put-off"
 @partnership_view(see_reports)
 @require_safe
 def shelf(request: PartnershipRequest) -> HttpResponse:
-    return render_page(request, "reports/shelf.html")
+    context = {"may_print_handover": print_handover.allows(request.seat)}
+    return render_page(request, "reports/shelf.html", context)
 
 
 @partnership_view(see_reports)

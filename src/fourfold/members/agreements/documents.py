@@ -84,7 +84,7 @@ def _standing(found: Sequence[Side]) -> Iterator[Block]:
         return
     yield Heading(_("Where each party stands"))
     yield Table(
-        caption=_("Where each party stands"),
+        caption=_("As of %(day)s") % {"day": _day(clock.today())},
         header=(_("Party"), _("What it said"), _("Since")),
         rows=[(side.name, _said(side), _since(side)) for side in found],
         widths=(3, 3, 2),

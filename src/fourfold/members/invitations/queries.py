@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Case, QuerySet, When
+from django.db.models import Case, Count, QuerySet, When
 from django.utils import timezone
 
 from fourfold.members.invitations.letter_texts import suggested
@@ -36,6 +36,12 @@ def by_need() -> QuerySet[Invitation]:
     order = [State.READY, State.DRAFT, State.SENT]
     rank = Case(*(When(state=state, then=at) for at, state in enumerate(order)), default=len(order))
     return invitations().order_by(rank, "representative__name", "pk")
+
+
+def counts() -> dict[str, int]:
+    """How many invitations there are in each state that occurs."""
+    states = Invitation.objects.order_by().values_list("state")
+    return dict(states.annotate(count=Count("pk")))
 
 
 def drafts() -> QuerySet[Invitation]:

@@ -19,6 +19,8 @@ from fourfold.members.models import Invitation
 from fourfold.members.permissions import invite
 from fourfold.partnerships.access import PartnershipRequest, address, partnership_view
 
+PER_PAGE = 30
+
 
 def _open(pk: UUID, *states: str) -> Invitation:
     return get_object_or_404(queries.invitations(), pk=pk, state__in=states or Invitation.OPEN)
@@ -27,13 +29,37 @@ def _open(pk: UUID, *states: str) -> Invitation:
 @partnership_view(invite)
 @require_safe
 def invitations(request: PartnershipRequest) -> HttpResponse:
-    pages = Paginator(queries.by_need(), 50)
+    """What waits for somebody; `show=settled` shows what was answered or withdrawn."""
+    counts = queries.counts()
+    settled = request.GET.get("show") == "settled"
+    found = queries.by_need().exclude(state__in=Invitation.OPEN)
+    if not settled:
+        found = queries.by_need().filter(state__in=Invitation.OPEN)
     context = {
-        "invitations": pages.get_page(request.GET.get("page", "1")),
-        "drafts": queries.drafts().count(),
-        "ready": queries.to_hand_over().count(),
+        "invitations": Paginator(found, PER_PAGE).get_page(request.GET.get("page", "1")),
+        "views": _views(request, counts, settled=settled),
+        "total": sum(counts.values()),
+        "drafts": counts.get(Invitation.State.DRAFT),
+        "ready": counts.get(Invitation.State.READY),
     }
     return render_page(request, "members/invitations.html", context)
+
+
+def _views(
+    request: PartnershipRequest, counts: dict[str, int], *, settled: bool
+) -> list[dict[str, Any]]:
+    here = address(request, "members:invitations")
+    waiting = sum(counts.get(state, 0) for state in Invitation.OPEN)
+    done = sum(counts.values()) - waiting
+    return [
+        {"label": _("Waiting"), "url": here, "count": waiting, "current": not settled},
+        {
+            "label": _("Answered or withdrawn"),
+            "url": f"{here}?show=settled",
+            "count": done,
+            "current": settled,
+        },
+    ]
 
 
 @partnership_view(invite)
@@ -112,7 +138,6 @@ def invitation_again(request: PartnershipRequest, pk: UUID) -> HttpResponse:
         request, _("The former link no longer works. Check the new message, then send it.")
     )
     return redirect(address(request, "home:send"))
-
 
 
 @partnership_view(invite)

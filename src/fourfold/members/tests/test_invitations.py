@@ -259,6 +259,22 @@ def test_the_pages_lead_from_the_list_to_an_answer(invited):
     assert client.get(address).status_code == 404
 
 
+def test_what_waits_is_listed_first_and_what_is_settled_apart(invited):
+    send(invited)
+    commands.withdraw_invitation(of("Ida"), by=invited.ana)
+    client = invited.client(invited.ana)
+    address = reverse("members:invitations", args=[invited.here.pk])
+    shown = {
+        view: [row.state for row in client.get(address + view).context["invitations"]]
+        for view in ("", "?show=settled", "?show=nonsense", "?page=99")
+    }
+    waiting = shown[""]
+    assert (shown["?show=settled"], "withdrawn" in waiting) == (["withdrawn"], False)
+    assert shown["?show=nonsense"] == shown["?page=99"] == waiting
+    page = client.get(address).content.decode()
+    assert page.count("<details") >= len(waiting) > 0
+
+
 def test_the_list_asks_as_much_for_three_as_for_nine(invited):
     address = reverse("members:invitations", args=[invited.here.pk])
     client = invited.client(invited.ana)
