@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from fourfold.charter.adopting.queries import Put, adopted_of, all_put, live_of
 from fourfold.charter.commenting.queries import OpenComments, open_counts
 from fourfold.charter.models import Version
-from fourfold.charter.queries import Part, charter_of, rule_book
+from fourfold.charter.queries import PROPOSAL, Part, charter_of, rule_book
 from fourfold.kernel import clock
 from fourfold.partnerships.models import Partnership
 
@@ -55,7 +55,8 @@ class Foundation:
 
     @property
     def is_empty(self) -> bool:
-        return all(each.part.is_empty for each in self.articles)
+        """Whether nobody has begun: nothing of the one-page proposal is written."""
+        return all(one.part.is_empty for one in self.articles if one.part.key in PROPOSAL)
 
     @property
     def changed(self) -> list[Standing]:

@@ -8,21 +8,11 @@ from django.urls import reverse
 
 from fourfold.charter import commands, queries
 from fourfold.charter.models import Article, Wording
+from fourfold.charter.tests.charters import page, write
 from fourfold.kernel.editing import StaleEdit
 from fourfold.kernel.removal import Words, remove
 from fourfold.kernel.tenancy import inside
 from fourfold.partnerships.access import Refused
-
-
-def write(cast, key, body, *, by=None, **more):
-    article = queries.article(key)
-    return commands.write_article(
-        article, by=by or cast.ana, version=article.version, body=body, **more
-    )
-
-
-def page(cast, name, *args):
-    return reverse(f"charter:{name}", args=[cast.here.pk, *args])
 
 
 def kept(key):
@@ -148,7 +138,7 @@ def test_the_list_of_wordings_costs_the_same_for_one_and_for_many(cast):
         counts.append(len(asked))
     assert counts[0] == counts[1] == counts[2] <= 12
     second = client.get(page(cast, "wordings", "vision") + "?page=2")
-    assert len(second.context["page"]) == 19
+    assert len(second.context["wordings"]) == 19
 
 
 @pytest.mark.parametrize("name", ["article", "wordings", "article-edit", "comment-add"])
