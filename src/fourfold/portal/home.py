@@ -21,7 +21,7 @@ def home_context(request: PartnershipRequest) -> dict[str, Any]:
     is_coordinator = request.seat.role == Role.COORDINATOR
     context: dict[str, Any] = {
         "next_meeting": next_meeting(),
-        "rows": [_linked(row, found) for row in standing.rows(found)],
+        "rows": [_linked(row) for row in standing.rows(found)],
         "question": waiting_for(request.seat).first(),
         "facts": found,
         "is_coordinator": is_coordinator,
@@ -67,13 +67,13 @@ def _address(name: str) -> str:
     return reverse(name, args=[current_id()])
 
 
-def _linked(row: standing.Row, found: Facts) -> dict[str, Any]:
+def _linked(row: standing.Row) -> dict[str, Any]:
     return {
         "label": row.label,
         "line": row.line,
         "status": row.status,
         "url": _address(row.url),
-        "changed_on": row.changed_on(found),
+        "changed_on": row.changed_on,
     }
 
 

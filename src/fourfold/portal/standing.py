@@ -1,10 +1,12 @@
 """Where we stand: one line for each area that exists, in words."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.utils.translation import ngettext
 
 from fourfold.portal.facts import Facts
@@ -12,78 +14,32 @@ from fourfold.portal.facts import Facts
 
 @dataclass(frozen=True)
 class Row:
-    """An area: a line, how far it is, and which things of the journal belong to it."""
+    """An area as it stands now: a line, how far it is, and when something was last done there."""
 
     label: Any
     line: str
     status: str
     url: str
-    about: tuple[str, ...] = ()
+    changed_on: date | None
 
-    def changed_on(self, facts: Facts) -> date | None:
-        """When something was last done there."""
-        return max((day for kind, day in facts.changed_on if kind in self.about), default=None)
+
+@dataclass(frozen=True)
+class Area:
+    label: Any
+    url: str
+    line: Callable[[Facts], str]
+    status: Callable[[Facts], str]
+    about: tuple[str, ...]  # the things in the journal that belong to it
+
+    def row(self, facts: Facts) -> Row:
+        days = [day for kind, day in facts.changed_on if kind in self.about]
+        return Row(
+            self.label, self.line(facts), self.status(facts), self.url, max(days, default=None)
+        )
 
 
 def rows(facts: Facts) -> list[Row]:
-    return [
-        Row(
-            _("People"),
-            _people(facts),
-            _people_status(facts),
-            "members:people",
-            ("members.Membership", "members.Representative", "members.Invitation"),
-        ),
-        Row(
-            _("Chairs"),
-            _chairs(facts),
-            _chairs_status(facts),
-            "members:balance",
-            ("members.Position",),
-        ),
-        Row(
-            _("Groups"),
-            _groups(facts),
-            _groups_status(facts),
-            "members:groups",
-            ("members.WorkGroup",),
-        ),
-        Row(
-            _("Agreements"),
-            _agreements(facts),
-            _agreements_status(facts),
-            "members:agreements",
-            ("members.Agreement", "members.Party", "members.Clause"),
-        ),
-        Row(
-            _("Meetings"),
-            _meetings(facts),
-            _meetings_status(facts),
-            "meetings:meetings",
-            ("meetings.Meeting",),
-        ),
-        Row(
-            _("Decisions"),
-            _decisions(facts),
-            _decisions_status(facts),
-            "decisions:decisions",
-            ("decisions.Round", "decisions.Rule"),
-        ),
-        Row(
-            _("Foundation"),
-            _foundation(facts),
-            _foundation_status(facts),
-            "charter:foundation",
-            ("charter.Article", "charter.Version"),
-        ),
-        Row(
-            _("Ground rules"),
-            _rules(facts),
-            _rules_status(facts),
-            "charter:foundation",
-            ("charter.GroundRule", "charter.RuleBook"),
-        ),
-    ]
+    return [area.row(facts) for area in AREAS]
 
 
 def _people(facts: Facts) -> str:
@@ -203,3 +159,51 @@ def _rules(facts: Facts) -> str:
 
 def _rules_status(facts: Facts) -> str:
     return "draft" if facts.rules else "not-started"
+
+
+AREAS: tuple[Area, ...] = (
+    Area(
+        gettext_lazy("People"),
+        "members:people",
+        _people,
+        _people_status,
+        ("members.Membership", "members.Representative", "members.Invitation"),
+    ),
+    Area(gettext_lazy("Chairs"), "members:balance", _chairs, _chairs_status, ("members.Position",)),
+    Area(gettext_lazy("Groups"), "members:groups", _groups, _groups_status, ("members.WorkGroup",)),
+    Area(
+        gettext_lazy("Agreements"),
+        "members:agreements",
+        _agreements,
+        _agreements_status,
+        ("members.Agreement", "members.Party", "members.Clause"),
+    ),
+    Area(
+        gettext_lazy("Meetings"),
+        "meetings:meetings",
+        _meetings,
+        _meetings_status,
+        ("meetings.Meeting",),
+    ),
+    Area(
+        gettext_lazy("Decisions"),
+        "decisions:decisions",
+        _decisions,
+        _decisions_status,
+        ("decisions.Round", "decisions.Rule"),
+    ),
+    Area(
+        gettext_lazy("Foundation"),
+        "charter:foundation",
+        _foundation,
+        _foundation_status,
+        ("charter.Article", "charter.Version"),
+    ),
+    Area(
+        gettext_lazy("Ground rules"),
+        "charter:foundation",
+        _rules,
+        _rules_status,
+        ("charter.GroundRule", "charter.RuleBook"),
+    ),
+)
