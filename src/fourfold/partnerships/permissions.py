@@ -90,3 +90,8 @@ confirm_ending = Permission(
 stop_ending = Permission(
     "partnerships.stop-ending", _("Stop the end of the partnership"), COORDINATORS
 )
+keep_notes = Permission(
+    "partnerships.keep-notes",
+    _("Note where accounts, keys and papers are kept, and what was promised"),
+    COORDINATORS,
+)

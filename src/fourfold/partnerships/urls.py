@@ -3,6 +3,7 @@
 from django.urls import URLPattern, path
 
 from fourfold.partnerships.closing import views as closing
+from fourfold.partnerships.handing import views as handing
 from fourfold.partnerships.keepers import views as keepers
 from fourfold.partnerships.passing import views as passing
 from fourfold.partnerships.records import views as records
@@ -51,6 +52,14 @@ urlpatterns: list[URLPattern] = [
     path("end/ask/", closing.ask, name="ending-ask"),
     path("end/<uuid:pk>/confirm/", closing.confirm, name="ending-confirm"),
     path("end/<uuid:pk>/stop/", closing.stop, name="ending-stop"),
+    path("notes/", handing.notes, name="notes"),
+    path("notes/promises/", handing.promises, name="promises"),
+    path("notes/kept/", handing.kept_add, name="kept-add"),
+    path("notes/kept/<uuid:pk>/", handing.kept_edit, name="kept-edit"),
+    path("notes/kept/<uuid:pk>/drop/", handing.kept_drop, name="kept-drop"),
+    path("notes/promise/", handing.promise_add, name="promise-add"),
+    path("notes/promise/<uuid:pk>/", handing.promise_edit, name="promise-edit"),
+    path("notes/promise/<uuid:pk>/drop/", handing.promise_drop, name="promise-drop"),
     path("words/", terms.words, name="words"),
     path("words/add/<slug:axis>/", terms.word_add, name="word-add"),
     path("words/<uuid:pk>/", terms.word_edit, name="word-edit"),
