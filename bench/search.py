@@ -87,19 +87,21 @@ def questions():
 
 
 def measure(cast):
-    times, most, found = [], 0, 0
+    times, worked, most, found = [], [], 0, 0
     for question in list(questions()):
-        start = time.perf_counter()
+        start, before = time.perf_counter(), time.process_time()
         answers = search(question, by=cast.ben)
         times.append((time.perf_counter() - start) * 1000)
+        worked.append((time.process_time() - before) * 1000)
         with asked() as statements:
             search(question, by=cast.ben)
         most, found = max(most, len(statements)), found + bool(answers)
-    p95 = statistics.quantiles(times, n=20)[-1]
+    p95, cpu = (statistics.quantiles(each, n=20)[-1] for each in (times, worked))
     print(
         f"search ({connection.vendor}): {Word.objects.count()} words, {len(times)} searches"
         f" ({found} with answers): median {statistics.median(times):.1f} ms, p95 {p95:.1f} ms"
-        f" (aim 30), slowest {max(times):.1f} ms, at most {most} SQL (aim 6)"
+        f" (aim 30), slowest {max(times):.1f} ms,"
+        f" p95 of this process's own time {cpu:.1f} ms, at most {most} SQL (aim 6)"
     )
 
 

@@ -14,7 +14,7 @@ register(
         title="key",
         texts=("body",),
         named=lambda key: str(Article.Key(key).label),
-        url="charter:foundation",
+        page="charter:foundation",
         by="",
         may=see_foundation,
         rows=lambda _by, rows: rows.exclude(body="", chosen=[]),
@@ -26,7 +26,7 @@ register(
         label=_("Ground rules"),
         model=GroundRule,
         title="text",
-        url="charter:foundation",
+        page="charter:foundation",
         by="",
         may=see_foundation,
     )

@@ -20,7 +20,7 @@ register(
         model=Round,
         title="question",
         texts=("background", "outcome", "options", "chosen", "reasons", "dissent"),
-        url="decisions:round",
+        page="decisions:round",
         may=see_decisions,
         rows=_as_the_page,
     )

@@ -12,7 +12,7 @@ register(
         label=_("Meetings"),
         model=Meeting,
         title="purpose",
-        url="meetings:meetings",
+        page="meetings:meetings",
         by="",
         may=see_meetings,
         rows=lambda _by, rows: rows.filter(is_canceled=False),

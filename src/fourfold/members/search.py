@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
 
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from fourfold.kernel.search import Found, Searchable, register
@@ -40,7 +39,8 @@ def people_seen(by: Any, keys: list[UUID]) -> Iterator[Found]:
             title=person.shown_name,
             line=", ".join(filter(None, [person.title, str(person.membership)])),
             text=person.title,
-            url=reverse("members:member", args=[person.partnership_id, person.membership_id]),
+            page="members:member",
+            end=person.membership_id,
         )
 
 
@@ -51,7 +51,7 @@ register(
         model=Representative,
         title="name",
         texts=("alias", "seat__user__alias", "title"),
-        url="members:member",
+        page="members:member",
         may=see_people,
         seen=people_seen,
     )
@@ -63,7 +63,7 @@ register(
         model=Membership,
         title="organization__name",
         texts=("organization__alternate_name",),
-        url="members:member",
+        page="members:member",
         may=see_people,
     )
 )
@@ -73,7 +73,7 @@ register(
         label=_("Chairs"),
         model=Position,
         title="title",
-        url="members:balance",
+        page="members:balance",
         by="",
         may=see_balance,
     )
@@ -85,7 +85,7 @@ register(
         model=ExistingBody,
         title="name",
         texts=("area", "contact", "reason"),
-        url="members:bodies",
+        page="members:bodies",
         by="",
         may=see_bodies,
     )
@@ -97,7 +97,7 @@ register(
         model=WorkGroup,
         title="name",
         texts=("why", "decides", "leaves"),
-        url="members:group",
+        page="members:group",
         may=see_groups,
     )
 )
@@ -108,7 +108,7 @@ register(
         model=Offer,
         title="words",
         texts=("languages",),
-        url="members:member-offers",
+        page="members:member-offers",
         by="membership_id",
         may=see_offers,
         rows=lambda by, rows: rows.filter(pk__in=offers_now(by).values("pk")),
@@ -120,7 +120,7 @@ register(
         label=_("Agreements"),
         model=Agreement,
         title="title",
-        url="members:agreement",
+        page="members:agreement",
         may=see_agreements,
     )
 )
@@ -131,7 +131,7 @@ register(
         model=Clause,
         title="title",
         texts=("body",),
-        url="members:agreement",
+        page="members:agreement",
         by="agreement_id",
         may=see_agreements,
     )
@@ -143,7 +143,7 @@ register(
         model=Involvement,
         title="name",
         texts=("purpose",),
-        url="members:involvement",
+        page="members:involvement",
         by="",
         may=see_involvement,
     )

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from fourfold.charter.permissions import edit_foundation
 from fourfold.guide.pages import contents
-from fourfold.kernel.search.words import answers, words_asked
+from fourfold.kernel.search.words import answers, words_asked, words_in
 from fourfold.meetings.permissions import plan_meetings
 from fourfold.members.permissions import edit_bodies, edit_people, edit_positions, import_people
 from fourfold.members.permissions import invite as invite_people
@@ -56,7 +56,7 @@ def ways(text: str, *, seat: Seat) -> list[Way]:
     """
     asked = words_asked(text)
     everything = [*_menu(seat), *_deeds(seat), *(_guide() if asked else ())]
-    return [way for way in everything if answers(str(way.label), asked)]
+    return [way for way in everything if answers(set(words_in(str(way.label))), asked)]
 
 
 def _menu(seat: Seat) -> Iterator[Way]:

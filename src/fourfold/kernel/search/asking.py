@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import reduce
+from operator import itemgetter
 from typing import Any
 from uuid import UUID
 
@@ -18,7 +19,6 @@ from fourfold.kernel.actors import Actor
 from fourfold.kernel.search.declaring import Found, Searchable, kinds
 from fourfold.kernel.search.models import Word
 from fourfold.kernel.search.words import answers, excerpt, words_asked, words_in
-from fourfold.kernel.tenancy import current_id
 
 CANDIDATES = 80
 SHOWN = 25
@@ -33,8 +33,9 @@ def search(text: str, *, by: Actor) -> list[Found]:
     asked = words_asked(text)
     if not asked:
         return []
-    found = [each for each in things(_candidates(asked, by), by=by) if each.answers(asked)]
-    best = sorted(found, key=lambda each: _rank(each, asked))[: SHOWN + 1]
+    seen = things(_candidates(asked, by), by=by)
+    ranked = [(rank, each) for each in seen if (rank := _rank(each, asked)) is not None]
+    best = [each for _rank, each in sorted(ranked, key=itemgetter(0))[: SHOWN + 1]]
     return [each if each.line else replace(each, line=excerpt(each.text, asked)) for each in best]
 
 
@@ -79,11 +80,10 @@ def _beginning(word: str) -> Q:
 def _read(wanted: Mapping[Searchable, list[UUID]], by: Actor) -> Iterator[Found]:
     """The rows of all plain kinds in one statement."""
     parts = [_part(kind, ids, by) for kind, ids in wanted.items()]
-    here = current_id()
     rows = parts[0].union(*parts[1:], all=True) if len(parts) > 1 else parts[0]
     for key, pk, end, title, text in rows:
         kind = kinds[key]
-        yield Found(key, pk, kind.named(title), kind.address(here, end), text)
+        yield Found(key, pk, kind.named(title), kind.page, end if kind.by else None, text)
 
 
 def _part(kind: Searchable, ids: list[UUID], by: Actor) -> QuerySet[Any, tuple[Any, ...]]:
@@ -105,12 +105,16 @@ def _beside(one: Any, other: Any) -> Any:
     return Concat(one, Value(" "), other, output_field=TextField())
 
 
-def _rank(found: Found, asked: list[str]) -> tuple[Any, ...]:
-    title, everything = set(words_in(found.title)), set(words_in(found.text))
+def _rank(found: Found, asked: list[str]) -> tuple[Any, ...] | None:
+    """How well a thing answers, less being better; nothing when it does not."""
+    title = list(words_in(found.title))
+    there = {*title, *words_in(found.text)}
+    if not answers(there, asked):
+        return None
     return (
-        not answers(found.title, asked),
-        not title | everything >= set(asked),
+        not answers(title, asked),
+        not there.issuperset(asked),
         list(kinds).index(found.kind),
-        " ".join(words_in(found.title)),
+        title,
         str(found.pk),
     )

@@ -1,6 +1,6 @@
 """What can be found, declared by the area that owns it."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 from uuid import UUID
@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.functional import Promise
 
 from fourfold.kernel.actors import Actor
-from fourfold.kernel.search.words import answers
+from fourfold.kernel.tenancy import current_id
 
 Rows = models.QuerySet[Any]
 
@@ -23,17 +23,22 @@ class Gate(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A thing as one person may see it. `text` is all they see of it, and all they can find."""
+    """A thing as one person may see it. `text` is all they see of it, and all they can find.
+
+    `page` is the name of its page, and `end` what the address ends with, if anything.
+    """
 
     kind: str
     pk: UUID
     title: str
-    url: str
+    page: str
+    end: UUID | None
     text: str = ""
     line: str = ""
 
-    def answers(self, asked: Sequence[str]) -> bool:
-        return answers(f"{self.title} {self.text}", asked)
+    @property
+    def url(self) -> str:
+        return reverse(self.page, args=[current_id(), *([self.end] if self.end else [])])
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,7 +46,7 @@ class Searchable:
     """A kind of thing that can be found.
 
     `title` and `texts` are columns, through foreign keys where need be; `may` is the permission of
-    the page at `url`, and `rows` says which of the rows that page shows to somebody. A kind whose
+    the `page`, and `rows` says which of the rows that page shows to somebody. A kind whose
     page has a rule in Python gives `seen` instead: from somebody and keys to what they see.
     """
 
@@ -49,7 +54,7 @@ class Searchable:
     label: str | Promise
     model: type[models.Model]
     title: str
-    url: str
+    page: str
     may: Gate
     texts: tuple[str, ...] = ()
     # The key that the address ends with; none for a page that shows all of them.
@@ -61,9 +66,6 @@ class Searchable:
     @property
     def columns(self) -> tuple[str, ...]:
         return (self.title, *self.texts)
-
-    def address(self, partnership_id: UUID, end: UUID) -> str:
-        return reverse(self.url, args=[partnership_id, *([end] if self.by else [])])
 
 
 kinds: dict[str, Searchable] = {}

@@ -1,7 +1,7 @@
 """Text as words to find it by: no capitals, no accents, no punctuation."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from fourfold.kernel.textguard.folding import fold
 
@@ -37,7 +37,6 @@ def excerpt(text: str, asked: Sequence[str], *, around: int = 60) -> str:
     return ""
 
 
-def answers(text: str, asked: Sequence[str]) -> bool:
-    """Whether each word that is asked for begins a word of the text."""
-    there = set(words_in(text))
+def answers(there: Collection[str], asked: Sequence[str]) -> bool:
+    """Whether each word that is asked for begins one that is there."""
     return all(any(word.startswith(each) for word in there) for each in asked)

@@ -56,7 +56,7 @@ def test_a_word_without_end_is_cut_alike_on_both_sides():
     ],
 )
 def test_a_text_answers_when_every_word_asked_begins_one_of_its_own(text, asked, does):
-    assert answers(text, asked) is does
+    assert answers(list(words_in(text)), asked) is does
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_the_excerpt_is_the_place_where_the_word_stands(text, asked, shown):
 
 @given(st.text(max_size=60))
 def test_whatever_stands_in_a_text_can_be_asked_for(text):
-    assert answers(text, words_asked(text))
+    assert answers(list(words_in(text)), words_asked(text))
 
 
 @given(st.text(max_size=60))

@@ -28,7 +28,10 @@ def test_the_page_finds_and_leads_to_what_it_found(clinic):
     response = look(clinic, clinic.ben, "clinic")
     [(label, [found])] = response.context["groups"]
     assert (str(label), found.title) == ("Members", "River Clinic")
-    assert clinic.client(clinic.ben).get(found.url).status_code == 200
+    with inside(clinic.here):
+        url = found.url
+    assert response.text.count(url) == 1
+    assert clinic.client(clinic.ben).get(url).status_code == 200
 
 
 def test_an_empty_page_offers_the_menu_and_what_one_may_begin(clinic):

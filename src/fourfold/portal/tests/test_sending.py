@@ -114,7 +114,9 @@ def test_a_text_is_opened_and_marked_as_handed_over(ready):
     page = address(ready, "home:by-hand-one", row.pk)
     client = ready.client(ready.ana)
     assert "/i/" not in client.get(page).content.decode()
-    assert client.post(page, {"do": "done", "version": row.version}).url == address(ready, "home:by-hand")
+    assert client.post(page, {"do": "done", "version": row.version}).url == address(
+        ready, "home:by-hand"
+    )
     row.refresh_from_db()
     assert (row.state, row.token_digest) == ("sent", "")
 
