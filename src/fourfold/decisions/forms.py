@@ -1,7 +1,7 @@
 """The boxes of a question, from the draft to the record."""
 
 from datetime import datetime, time
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from django import forms
 from django.utils import timezone
@@ -48,12 +48,14 @@ class RoundForm(GuardedForm, PartnershipForm, VersionedForm):
             "question": _("One sentence that can be agreed to. No names."),
             "background": _("What one has to know, for and against. No client details."),
             "options": _("One on each line. Empty means: agree or not."),
+            "rule": _("What you wrote down under “How we decide”. You can leave it for later."),
             "outcome": _("Who does what, by when. People answer better when they know."),
         }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["rule"].queryset = Rule.objects.all()  # type: ignore[attr-defined]  # stubs
+        rule = cast(forms.ModelChoiceField, self.fields["rule"])
+        rule.queryset, rule.empty_label = Rule.objects.all(), str(_("Not chosen yet"))
         if self.instance.closes_at:
             self.initial["ends_on"] = timezone.localdate(self.instance.closes_at)
 

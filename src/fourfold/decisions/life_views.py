@@ -27,7 +27,6 @@ from fourfold.decisions.wording import count_lines, rule_sentences
 from fourfold.kernel.editing import as_seen, details, once
 from fourfold.kernel.form_pages import form_page
 from fourfold.kernel.web import render_page
-from fourfold.partnerships import law
 from fourfold.partnerships.access import PartnershipRequest, address, partnership_view
 
 LIST, ROUND = "decisions:decisions", "decisions:round"
@@ -47,10 +46,7 @@ def round_add(request: PartnershipRequest) -> HttpResponse:
         "action": _("Save the draft"),
         "saved": _("The draft is saved. Check it, then open it."),
         "crumb": (_("Decisions"), address(request, LIST)),
-        "guide": "how-we-decide",
         "template": "decisions/round_edit.html",
-        "is_online_off": not law.online_rounds_allowed(request.partnership),
-        "may_be_requested": law.texts_may_be_requested(request.partnership),
     }
     return form_page(
         request,
@@ -70,8 +66,6 @@ def round_edit(request: PartnershipRequest, pk: UUID) -> HttpResponse:
         "title": _("Change the draft"),
         "crumb": crumb(request, matter),
         "template": "decisions/round_edit.html",
-        "is_online_off": not law.online_rounds_allowed(request.partnership),
-        "may_be_requested": law.texts_may_be_requested(request.partnership),
     }
     return form_page(
         request,
@@ -126,7 +120,6 @@ def round_open(request: PartnershipRequest, pk: UUID) -> HttpResponse:
         "matter": matter,
         "lacking": commands.why_not_open(matter),
         "edit_url": address(request, "decisions:round-edit", pk),
-        "names_recorded": law.names_must_be_recorded(request.partnership),
     }
     if context["lacking"] or matter.rule is None:
         return render_page(request, "decisions/round_open.html", context)

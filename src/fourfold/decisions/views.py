@@ -16,7 +16,6 @@ from fourfold.decisions.permissions import run_rounds, see_decisions
 from fourfold.decisions.wording import count_lines, rule_sentences, who_sees
 from fourfold.kernel.documents.files import as_file
 from fourfold.kernel.web import render_page
-from fourfold.partnerships import law
 from fourfold.partnerships.access import PartnershipRequest, partnership_view
 
 PER_PAGE = 30
@@ -35,7 +34,6 @@ def decisions(request: PartnershipRequest) -> HttpResponse:
         "decided": decided.get_page(request.GET.get("page")),
         "may_run": may_run,
         "has_rules": Rule.objects.exists(),
-        "is_online_off": not law.online_rounds_allowed(request.partnership),
     }
     return render_page(request, "decisions/decisions.html", context)
 
@@ -75,7 +73,6 @@ def _round_context(request: PartnershipRequest, matter: Round) -> dict[str, Any]
         "others": queries.other_names(matter) if is_over else {},
         "is_over": is_over,
         "may_run": run_rounds.allows(request.seat),
-        "may_be_requested": law.texts_may_be_requested(request.partnership),
     }
 
 

@@ -101,11 +101,16 @@ class EnterForm(StanceForm):
         fields: ClassVar = [*StanceForm.Meta.fields, "told", "told_on", "told_by"]
         widgets: ClassVar = {
             **StanceForm.Meta.widgets,
+            "choice": forms.RadioSelect(),
             "told": forms.RadioSelect(),
             "told_on": DayInput(),
             "told_by": forms.TextInput(attrs=QUIET),
         }
-        labels: ClassVar = {"choice": _("Their answer"), "authority": _("On whose authority")}
+        labels: ClassVar = {
+            "choice": _("Their answer"),
+            "is_named": _("Name them beside the reason"),
+            "authority": _("On whose authority"),
+        }
         help_texts: ClassVar = {
             "reason": _("In their words, as short as they allow. No client details."),
             "is_named": _("Only if they asked for it."),
@@ -113,11 +118,13 @@ class EnterForm(StanceForm):
             "told_by": _("Coordinators and stewards see it."),
         }
 
-    def __init__(self, *args: Any, names_nobody: bool, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, *args: Any, matter: Round, names_nobody: bool, **kwargs: Any) -> None:
+        super().__init__(*args, matter=matter, **kwargs)
         offer(self.fields["told"], Stance.Told.choices)
         self.fields["told"].required = self.fields["told_on"].required = True
-        self.fields["told_on"].initial = clock.today
+        self.initial["told_on"] = self.instance.told_on or clock.today()
+        if matter.way == Round.Way.MEETING and not self.instance.told:
+            self.initial["told"] = Stance.Told.MEETING
         if names_nobody:
             del self.fields["told_by"]
 

@@ -20,7 +20,6 @@ from fourfold.decisions.views import PER_PAGE, the_round
 from fourfold.decisions.wording import rule_sentences, who_sees
 from fourfold.kernel.form_pages import form_page
 from fourfold.kernel.web import render_page
-from fourfold.partnerships import law
 from fourfold.partnerships.access import PartnershipRequest, address, partnership_view
 
 
@@ -54,7 +53,6 @@ def answer(request: PartnershipRequest, pk: UUID) -> HttpResponse:
         "elector": elector,
         "sentences": rule_sentences(matter.terms),
         "who_sees": who_sees(matter),
-        "may_be_requested": law.texts_may_be_requested(request.partnership),
     }
     form = OwnStanceForm(
         request.POST or None,
@@ -108,8 +106,9 @@ def enter(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     then = address(request, "decisions:voices", matter.pk)
     if not matter.is_open or matter.way == Round.Way.PAPER:
         return redirect(address(request, ROUND, matter.pk))
+    [(_same, name)] = queries.with_names([elector], request.seat)
     page = {
-        "title": _("Enter an answer for %(name)s") % {"name": elector},
+        "title": _("Enter an answer for %(name)s") % {"name": name},
         "tab": _("Enter an answer"),
         "purpose": matter.question,
         "action": _("Save their answer"),

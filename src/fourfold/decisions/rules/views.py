@@ -46,7 +46,6 @@ def rule_add(request: PartnershipRequest, worked: str = "") -> HttpResponse:
         "title": _("Word a rule"),
         "purpose": _("Change whatever does not fit. Nothing is decided by it until you use it."),
         "crumb": (_("How we decide"), address(request, RULES)),
-        "guide": "how-we-decide",
     }
     return form_page(
         request,

@@ -23,8 +23,8 @@ ABSTAIN, RECUSED, AWAY = Choice.ABSTAIN, Choice.RECUSED, Choice.AWAY
 UNAUTHORIZED = Choice.UNAUTHORIZED
 
 choices = st.sampled_from([choice.value for choice in Choice])
-answers = st.lists(st.tuples(choices, st.integers(0, 3)), max_size=60)
-yes_or_no = st.lists(st.tuples(choices, st.just(0)), max_size=60)
+answers = st.lists(st.tuples(choices, st.integers(0, 3)), max_size=24)
+yes_or_no = st.lists(st.tuples(choices, st.just(0)), max_size=24)
 silent = st.integers(0, 30)
 terms = st.builds(
     Terms,
