@@ -15,7 +15,16 @@ VAR = Path(env.text("FOURFOLD_VAR", "var")).resolve()
 DEMO = env.flag("FOURFOLD_DEMO")
 DEBUG = env.flag("FOURFOLD_DEBUG")
 ALLOWED_HOSTS = env.words("FOURFOLD_HOSTS", "localhost,127.0.0.1,[::1]")
-BASE_URL = env.text("FOURFOLD_BASE_URL", "http://localhost:8000")
+# Where `serve` was last listening, for whoever tries things out without a name of their own.
+ADDRESS_FILE = VAR / "address"
+
+
+def _base_url() -> str:
+    known = ADDRESS_FILE.read_text(encoding="utf-8") if ADDRESS_FILE.exists() else ""
+    return env.text("FOURFOLD_BASE_URL", known or "http://localhost:8000").rstrip("/")
+
+
+BASE_URL = _base_url()
 BEHIND_TLS = BASE_URL.startswith("https://")
 CSRF_TRUSTED_ORIGINS = [BASE_URL] if BEHIND_TLS else []
 # The address of the proxy whose X-Forwarded-For may be believed; nothing is believed without it.
@@ -86,6 +95,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "fourfold.accounts.middleware.SignInMiddleware",
     "fourfold.kernel.editing.AnswerStaleEdits",
+    "fourfold.portal.errors.ExplainWrongMethod",
 ]
 ROOT_URLCONF = "fourfold.config.urls"
 WSGI_APPLICATION = "fourfold.config.wsgi.application"
@@ -269,8 +279,8 @@ EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = env.text("FOURFOLD_MAIL_FROM", "fourfold@localhost")
 
 # ---- the number someone in danger is shown: the operator's, with the day it was last checked ----
-HOTLINE_NAME = env.text("FOURFOLD_HOTLINE_NAME")
-HOTLINE_PHONE = env.text("FOURFOLD_HOTLINE_PHONE")
+HOTLINE_NAME = env.text("FOURFOLD_HOTLINE_NAME", "Help line of the demo (made up)" if DEMO else "")
+HOTLINE_PHONE = env.text("FOURFOLD_HOTLINE_PHONE", "970-555-0100" if DEMO else "")
 HOTLINE_TEXT = env.text("FOURFOLD_HOTLINE_TEXT")
 HOTLINE_VERIFIED_ON = env.text("FOURFOLD_HOTLINE_VERIFIED_ON")
 # Where anyone may write about a weakness or a barrier: mailto:… or https://…

@@ -1,11 +1,11 @@
 """The pages for when something does not work: each one sentence that says what to do."""
 
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotAllowed
 from django.template.loader import get_template
 
 from fourfold.accounts.returning import offer_again
-from fourfold.kernel.web import render_page
+from fourfold.kernel.web import View, came_from, render_page
 from fourfold.partnerships.access import Refused
 from fourfold.partnerships.models import Role
 
@@ -38,3 +38,19 @@ def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
 def broken(request: HttpRequest) -> HttpResponse:
     """Drawn without the request, so that it appears even when the database does not answer."""
     return HttpResponse(get_template("portal/errors/500.html").render(), status=500)
+
+
+class ExplainWrongMethod:
+    """Somebody typed or reloaded the address of a button: a page with the way back, not a blank."""
+
+    def __init__(self, get_response: View) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        response = self.get_response(request)
+        if not isinstance(response, HttpResponseNotAllowed) or request.method != "GET":
+            return response
+        context = {"back_url": came_from(request, "")}
+        page = render_page(request, "portal/errors/405.html", context, status=405)
+        page["Allow"] = response["Allow"]
+        return page

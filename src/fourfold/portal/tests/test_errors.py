@@ -4,6 +4,7 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
 from django.test import Client, RequestFactory
+from django.urls import reverse
 
 from fourfold.partnerships.access import Refused
 from fourfold.partnerships.permissions import confirm_removal
@@ -59,3 +60,26 @@ def test_the_last_page_needs_no_database():
     page = answer.content.decode()
     assert "Something broke" in page
     assert 'href="/leave"' in page
+
+
+def test_the_address_of_a_button_leads_back_instead_of_being_blank(cast):
+    address = reverse("partnerships:area-add", args=[cast.here.pk])
+    before = f"http://testserver{reverse('partnerships:area', args=[cast.here.pk])}"
+    answer = cast.client(cast.ana).get(address, headers={"Referer": before})
+    assert (answer.status_code, answer["Allow"]) == (405, "POST")
+    assert "Back to where you were" in answer.text
+    assert f'href="/w/{cast.here.pk}/settings/area/"' in answer.text
+
+
+def test_the_address_of_a_button_leads_nowhere_else(cast):
+    address = reverse("partnerships:area-add", args=[cast.here.pk])
+    answer = cast.client(cast.ana).get(address, headers={"Referer": "https://evil.example/x"})
+    assert "Back to where you were" not in answer.text
+    assert answer.text.count("evil.example") == 0
+    assert f'href="/w/{cast.here.pk}/"' in answer.text
+
+
+def test_a_program_that_uses_another_method_gets_no_page(cast):
+    address = reverse("partnerships:area-add", args=[cast.here.pk])
+    answer = cast.client(cast.ana).head(address)
+    assert (answer.status_code, answer.content) == (405, b"")

@@ -11,6 +11,8 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
+from fourfold.partnerships.models import Partnership
+
 LOOPBACK = {"127.0.0.1", "localhost", "[::1]"}
 PROGRAM = ("-m", "fourfold.config.cli")
 
@@ -26,6 +28,7 @@ class Command(BaseCommand):
     def handle(self, *_args: Any, **options: Any) -> None:
         _stay_home(options["bind"])
         call_command("prepare", verbosity=0)
+        _say_where(options["bind"])
         # Files come from the package; the server only wants to find the folder.
         settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
         arguments = [
@@ -56,6 +59,16 @@ def _stay_home(bind: str) -> None:
     """The passwords of the demo are known: nobody but this computer may reach it."""
     if settings.DEMO and bind.rpartition(":")[0] not in LOOPBACK:
         raise CommandError("The demo answers on this computer only. Bind it to 127.0.0.1.")
+
+
+def _say_where(bind: str) -> None:
+    """Without a name of its own, the program is found where it listens; links say so."""
+    if not os.environ.get("FOURFOLD_BASE_URL"):
+        os.environ["FOURFOLD_BASE_URL"] = f"http://localhost:{bind.rpartition(':')[2]}"
+        settings.ADDRESS_FILE.write_text(os.environ["FOURFOLD_BASE_URL"], encoding="utf-8")
+    # A link in a log would be a key in a log: only somebody at the screen gets to see it.
+    if sys.stdout.isatty() and not settings.DEMO and not Partnership.objects.exists():
+        call_command("setup", at=os.environ["FOURFOLD_BASE_URL"])
 
 
 def _trusted() -> str:
