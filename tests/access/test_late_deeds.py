@@ -8,7 +8,7 @@ from fourfold.directory.models import Organization
 from fourfold.kernel.journal.models import Entry
 from fourfold.kernel.tenancy import inside
 from fourfold.meetings.models import Meeting
-from fourfold.members.models import Invitation, Membership, Position, Representative
+from fourfold.members.models import Invitation, Membership, Position, Representative, WorkGroup
 from fourfold.partnerships.models import Term
 
 USELESS = ("", "0", "two", "-1", "1" * 30, "１", "1.0")
@@ -36,10 +36,11 @@ DEEDS = {
     "merge": merge,
     "team": lambda: (person(is_planning=True), "members:team-leave", {}),
     "chair": lambda: (
-        Position.objects.create(title="Chair", membership=member("Clinic")),
-        "members:position-empty",
+        Position.objects.create(title="Chair", stands_in_from=timezone.localdate()),
+        "members:position-back",
         {},
     ),
+    "group": lambda: (WorkGroup.objects.create(name="Hotels"), "members:group-close", {}),
     "again": lambda: (invitation("sent"), "members:invitation-again", {}),
     "withdraw": lambda: (invitation("sent"), "members:invitation-withdraw", {}),
     "by hand": lambda: (invitation("ready", way="print"), "home:by-hand-one", {"do": "done"}),
