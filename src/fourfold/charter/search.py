@@ -1,8 +1,8 @@
-"""What can be found in the foundation: its parts and the ground rules."""
+"""What can be found in the foundation: its parts, what was said about them, the ground rules."""
 
 from django.utils.translation import gettext_lazy as _
 
-from fourfold.charter.models import Article, GroundRule
+from fourfold.charter.models import Article, Comment, GroundRule
 from fourfold.charter.permissions import see_foundation
 from fourfold.kernel.search import Searchable, register
 
@@ -13,11 +13,23 @@ register(
         model=Article,
         title="key",
         texts=("body",),
-        named=lambda key: str(Article.Key(key).label),
-        page="charter:foundation",
-        by="",
+        named=lambda key: Article.Key(key).label,
+        page="charter:article",
+        by="key",
         may=see_foundation,
         rows=lambda _by, rows: rows.exclude(body="", chosen=[]),
+    )
+)
+register(
+    Searchable(
+        key="comment",
+        label=_("Comments on the foundation"),
+        model=Comment,
+        title="body",
+        texts=("came_of_it",),
+        page="charter:article",
+        by="article__key",
+        may=see_foundation,
     )
 )
 register(

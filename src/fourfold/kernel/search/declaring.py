@@ -32,7 +32,7 @@ class Found:
     pk: UUID
     title: str
     page: str
-    end: UUID | None
+    end: UUID | str | None
     text: str = ""
     line: str = ""
 
@@ -57,15 +57,20 @@ class Searchable:
     page: str
     may: Gate
     texts: tuple[str, ...] = ()
-    # The key that the address ends with; none for a page that shows all of them.
+    # The column that the address ends with; none for a page that shows all of them.
     by: str = "pk"
     rows: Callable[[Actor, Rows], Rows] = field(default=lambda _by, rows: rows)
     seen: Callable[[Actor, list[UUID]], Iterable[Found]] | None = None
-    named: Callable[[str], str] = str
+    # From the title to its words, where the column holds a key of a list.
+    named: Callable[[str], Any] = str
 
     @property
     def columns(self) -> tuple[str, ...]:
         return (self.title, *self.texts)
+
+    @property
+    def ends_with_key(self) -> bool:
+        return self.by == "pk" or self.by.endswith("_id")
 
 
 kinds: dict[str, Searchable] = {}

@@ -10,8 +10,10 @@ from itertools import islice
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.db import models, transaction
 from django.db.models.signals import post_delete, post_save
+from django.utils import translation
 
 from fourfold.kernel.search.declaring import Rows, Searchable, kinds
 from fourfold.kernel.search.models import Word
@@ -110,8 +112,19 @@ def _words_of(kind: Searchable, ids: list[UUID]) -> Iterator[tuple[UUID, UUID, W
         words: Words = {}
         for text in texts:
             words |= dict.fromkeys(_bytes(text), Word.Place.TEXT.value)
-        words |= dict.fromkeys(_bytes(kind.named(title or "")), Word.Place.TITLE.value)
+        for title_words in _names(kind, title or ""):
+            words |= dict.fromkeys(_bytes(title_words), Word.Place.TITLE.value)
         yield pk, owner, words
+
+
+def _names(kind: Searchable, title: str) -> Iterator[str]:
+    """The title; one that the program translates is found in each of its languages."""
+    if kind.named is str:
+        yield title
+        return
+    for language, _label in settings.LANGUAGES:
+        with translation.override(language):
+            yield str(kind.named(title))
 
 
 def _bytes(text: str | None) -> Iterator[bytes]:

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
+from django.utils.translation import override
 
 from fourfold.charter import commands as charter
 from fourfold.charter.models import Article
@@ -265,3 +266,20 @@ def test_the_long_text_of_a_part_is_shown_around_the_word(here):
     assert found.line.startswith("…Word")
     assert found.line.count("a lantern here") == 1
     assert len(found.line) < 200
+
+
+def test_a_part_of_the_foundation_is_found_by_its_name_in_both_languages(here):
+    Article.objects.create(key="mission", body="We meet.")
+    assert titles("mision", here.ben) == []
+    with override("es"):
+        assert titles("mision", here.ben) == ["Misión"]
+        assert titles("mission", here.ben) == []
+
+
+def test_what_is_found_leads_to_its_own_page(town):
+    Article.objects.create(key="mission", body="We meet.")
+    [part] = finding.search("mission", by=town.ben)
+    [person] = finding.search("nunez", by=town.ben)
+    client = town.client(town.ben)
+    assert part.url.endswith("/mission/")
+    assert [client.get(found.url).status_code for found in (part, person)] == [200, 200]
