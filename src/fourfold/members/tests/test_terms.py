@@ -13,6 +13,7 @@ from fourfold.kernel.editing import StaleEdit
 from fourfold.kernel.journal.models import Entry
 from fourfold.kernel.tenancy import CrossesBorder, inside
 from fourfold.members.models import PastTerm, Position, Representative
+from fourfold.members.people.commands import merge_members
 from fourfold.members.positions import queries
 from fourfold.members.positions.months import later, whole_months
 from fourfold.members.positions.terms.commands import (
@@ -225,6 +226,14 @@ def test_a_person_who_is_taken_off_the_list_leaves_the_history_too(two, here):
     two.lee.membership.delete()
     (row,) = queries.sat(here.ana, queries.past_terms(two))
     assert (row.who, row.member) == ("Someone who is no longer on the list", "")
+
+
+def test_the_history_goes_along_when_two_entries_are_joined_into_one(two, here):
+    end_term(two, by=here.ana, version=two.version, on=MARCH)
+    PastTerm.objects.update(holder=None)
+    keep = member("Sheriff of High Mesa")
+    merge_members(keep, two.lee.membership, by=here.ana)
+    assert PastTerm.objects.get().membership == keep
 
 
 # ---- counting months ----
