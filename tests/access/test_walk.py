@@ -85,6 +85,17 @@ SEEN: list[tuple[set[str], str]] = [
         " StagedRow.cells/read.x StagedRow.cells/checked.organization"
         " StagedRow.cells/checked.person StagedRow.cells/checked.x",
     ),
+    (
+        COORDINATOR | {"ben"},
+        "Handover.under_way Handover.promises Handover.contacts Handover.papers",
+    ),
+    (ALL, "Offer.words/open Offer.languages"),
+    (
+        COORDINATOR,
+        "Offer.words/young YoungMember.agency YoungMember.held_by Representative.name/young"
+        " Representative.title/young Representative.email/young Representative.phone/young"
+        " Welcome.done WelcomeItem.key WelcomeItem.label TrainingTopic.key TrainingTopic.label",
+    ),
     (COORDINATOR | {"sol"}, "Details.thing Details.actor_name Details.facts"),
     # What is decided is everybody's; who said what is for those who run a question, but for who
     # agreed, and who wanted to be named.
@@ -129,6 +140,7 @@ PROMISED = {
     "People in the same partnership": ALL | {"holder"},
     "As each person chose for themselves": ALL | {"holder"},
     "Coordinators": COORDINATOR,
+    "Coordinators, who hands over and who takes over": COORDINATOR | {"ben"},
     "Coordinators and stewards": COORDINATOR | {"sol"},
     "Those who may import": COORDINATOR,
     "Nobody": set(),

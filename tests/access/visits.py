@@ -38,7 +38,7 @@ WORDS: dict[str, list[Any]] = {
     "ending": ["csv", "xlsx", "pdf", "docx"],
     "way": Invitation.Way.values,
     "axis": Term.Axis.values,
-    "key": [*Article.Key.values, "people"],
+    "key": [*Article.Key.values, "people", "procedure"],
     "number": [2],
     "figure": [*MAKERS],
     "worked": [WORKED[0].key],

@@ -42,6 +42,7 @@ from fourfold.members.models import (
 from fourfold.partnerships.models import Partnership, Removal, Role, Seat, SetupToken, Term
 from fourfold.partnerships.removing.commands import ask_to_remove
 from fourfold.portal.models import SafetyRequest, StepChoice
+from tests.access.coming_and_going import fill_coming_and_going
 from tests.access.deciding import fill_decisions
 
 Write = Callable[[str], str]
@@ -81,6 +82,7 @@ def fill(partnership: Partnership, seats: dict[str, Seat], write: Write) -> Simp
         _chairs_and_bodies(made)
         _groups(made)
         _invitations(made)
+        fill_coming_and_going(made)
         fill_decisions(made)
         _foundation(made)
         _meetings(made)

@@ -13,6 +13,7 @@ from fourfold.kernel.textguard.forms import GuardedForm
 ELSEWHERE = {
     "directory.Organization.description": "nothing fills it yet",
     "partnerships.Seat.visit_reason": "VisitForm names its own box",
+    "members.WelcomeItem.label": "ItemsForm names its own box",
     "kernel.Batch.label": "the import examines the name of the file",
     "kernel.Batch.sheets": "the import examines cells and columns",
     "kernel.Batch.header": "the import examines cells and columns",

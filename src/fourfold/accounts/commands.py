@@ -32,8 +32,9 @@ def create_account(
     return user
 
 
-def make_nobody(name: str) -> User:
+def make_nobody(name: str, *, by: Machine) -> User:
     """An account that nobody can open: it stands where somebody who left used to be named."""
+    _only_the_operator(by)
     nobody = User(email=f"{uuid4()}@left.invalid", name=name, is_active=False)
     nobody.set_unusable_password()
     nobody.save()

@@ -1,5 +1,6 @@
 """The pages of a handover: for who gives, who takes, and coordinators."""
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -27,13 +28,6 @@ def handover_write(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     giver = get_object_or_404(people, pk=pk)
     hand_over.require(request.seat, giver)
     there = Handover.objects.filter(giver=giver).first() or Handover(giver=giver)
-    page = {
-        "title": _("Handover of %(name)s") % {"name": giver.shown_name},
-        "tab": _("Handover"),
-        "purpose": _("Half a page is enough. It takes about 20 minutes."),
-        "action": _("Save and look at it"),
-        "template": "members/handover_write.html",
-    }
     return form_page(
         request,
         HandoverForm(request.POST or None, instance=there, people=_takers(request, giver)),
@@ -41,8 +35,18 @@ def handover_write(request: PartnershipRequest, pk: UUID) -> HttpResponse:
             giver, by=request.seat, version=f.cleaned_data["version"], **details(f)
         ),
         then=address(request, "members:handover-of", pk),
-        page={**page, "cancel_url": address(request, "members:people")},
+        page=_page(giver) | {"cancel_url": address(request, "members:people")},
     )
+
+
+def _page(giver: Representative) -> dict[str, Any]:
+    return {
+        "title": _("Handover of %(name)s") % {"name": giver.shown_name},
+        "tab": _("Handover"),
+        "purpose": _("Half a page is enough. It takes about 20 minutes."),
+        "action": _("Save and look at it"),
+        "template": "members/handover_write.html",
+    }
 
 
 def _takers(request: PartnershipRequest, giver: Representative) -> list[Representative]:

@@ -1,5 +1,6 @@
 """The pages about leaving, for coordinators."""
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -42,14 +43,6 @@ def leaving(request: PartnershipRequest) -> HttpResponse:
 @recently_confirmed
 def person_leave(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     person = _person(pk)
-    page = {
-        "title": _("%(name)s leaves") % {"name": person.shown_name},
-        "tab": _("Somebody leaves"),
-        "purpose": _("The entry stays, with a day. Their chairs become empty."),
-        "action": _("Note that they left"),
-        "saved": _("Noted. Ask for a handover while they can still be reached."),
-        "crumb": crumb(request),
-    }
     form = LeaveForm(request.POST or None, has_seat=person.seat is not None)
     return form_page(
         request,
@@ -61,8 +54,18 @@ def person_leave(request: PartnershipRequest, pk: UUID) -> HttpResponse:
             ends_access=f.cleaned_data.get("ends_access", False),
         ),
         then=address(request, "members:leaving"),
-        page=page,
+        page=_leave_page(person) | {"crumb": crumb(request)},
     )
+
+
+def _leave_page(person: Representative) -> dict[str, Any]:
+    return {
+        "title": _("%(name)s leaves") % {"name": person.shown_name},
+        "tab": _("Somebody leaves"),
+        "purpose": _("The entry stays, with a day. Their chairs become empty."),
+        "action": _("Note that they left"),
+        "saved": _("Noted. Ask for a handover while they can still be reached."),
+    }
 
 
 def _person(pk: UUID) -> Representative:

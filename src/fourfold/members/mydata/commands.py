@@ -81,7 +81,7 @@ def leave(*, by: Seat) -> None:
     if person is not None:
         step_down(person, by=SYSTEM, on=clock.today())
         _forget_entry(person, someone)
-    seat.user = make_nobody(someone)
+    seat.user = make_nobody(someone, by=SYSTEM)
     seat.save(update_fields=["user"])
     _forget_in_journal(names, things=[seat.pk, *([person.pk] if person else [])], seat=seat)
     record(SYSTEM, LEFT, Partnership.objects.get(pk=seat.partnership_id))

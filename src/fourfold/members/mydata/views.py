@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
 from fourfold.accounts.confirming import recently_confirmed
@@ -20,6 +21,15 @@ from fourfold.members.mydata.forms import OwnEntryForm
 from fourfold.members.mydata.permissions import leave_partnership, print_data_for, see_own_data
 from fourfold.members.people.queries import representative_of
 from fourfold.partnerships.access import PartnershipRequest, address, partnership_view
+
+WHAT_LEAVING_DOES = (
+    gettext_lazy("Your access ends now, and your chairs become empty."),
+    gettext_lazy("Your entry loses its name, e-mail, phone and everything else about you."),
+    gettext_lazy("What you wrote stays. From then on it says “a member”."),
+    gettext_lazy("A handover that you wrote stays for whoever takes over. Write it first."),
+    gettext_lazy("A name inside a text stays. Ask for “Remove for safety” to take it out there."),
+    gettext_lazy("Nobody can undo this. To come back, you need a new invitation."),
+)
 
 
 @partnership_view(see_own_data)
@@ -75,14 +85,7 @@ def leave(request: PartnershipRequest) -> HttpResponse:
         return redirect("account_home")
     context = {
         "question": _("Leave this partnership?"),
-        "consequences": [
-            _("Your access ends now, and your chairs become empty."),
-            _("Your entry loses its name, e-mail, phone and everything else about you."),
-            _("What you wrote stays. From then on it says “a member”."),
-            _("A handover that you wrote stays for whoever takes over. Write it first."),
-            _("A name inside a text stays. To take it out there, ask for “Remove for safety”."),
-            _("Nobody can undo this. To come back, you need a new invitation."),
-        ],
+        "consequences": [str(sentence) for sentence in WHAT_LEAVING_DOES],
         "action": _("Leave now"),
         "cancel_url": address(request, "members:my-data"),
         "is_destructive": True,

@@ -68,7 +68,9 @@ HEADINGS = {
         "of organization, industry, stakeholder group, stakeholder type, area, tipo, categoría, "
         "disciplina, tipo de organización, giro, ámbito"
     ),
-    "p": phrases("p, ps, 4p, 4ps, four ps, 4 ps, which p, p s, pillar, pillars, pilar, pilares"),
+    "p": phrases(
+        "p, ps, 4p, 4ps, four ps, 4 ps, which p, p s, las p, las 4 p, pillar, pillars, pilar, pilares"
+    ),
     "address": phrases(
         "address, street, street address, mailing address, physical address, address 1, address "
         "2, address line 1, address line 2, location, dirección, domicilio, calle, office "

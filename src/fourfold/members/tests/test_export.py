@@ -3,12 +3,16 @@
 import io
 
 import pytest
+from django.utils.translation import override
 from openpyxl import load_workbook
 
 from fourfold.directory.models import Organization
 from fourfold.kernel.journal.models import Entry
+from fourfold.kernel.tabular.reading import read_file
 from fourfold.kernel.tenancy import inside
+from fourfold.members.importing.importer import PEOPLE
 from fourfold.members.models import Membership, Representative
+from fourfold.partnerships.vocabulary import seed_terms
 from tests.confirming import confirmed
 
 
@@ -66,3 +70,24 @@ def test_somebody_who_has_not_confirmed_lately_is_asked_first(listed):
 def test_a_member_may_not_take_the_list_along(listed):
     assert confirmed(listed, listed.ben).post(address(listed, "csv")).status_code == 403
     assert entries(listed) == []
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+def test_the_file_speaks_the_readers_language_and_can_be_brought_in_again(listed, language, ending):
+    with inside(listed.here):
+        seed_terms(listed.here)
+        Membership.objects.update(sector="housing", ps=["protection", "prevention"], state="joined")
+    listed.ana.user.language = language
+    listed.ana.user.save()
+    file = confirmed(listed, listed.ana).post(address(listed, ending)).content
+    rows = read_file(f"people.{ending}", file, words=PEOPLE.words)[0].rows
+    with override(language):
+        joined = str(Membership.State.JOINED.label)
+    assert rows[1][1:4] == [joined, "Housing and homelessness", "Protection, Prevention"]
+    guessed = PEOPLE.guess_columns(rows[0], [rows[1]])
+    found = {column: guess.field for column, guess in guessed.items()}
+    assert found == {
+        **{0: "organization", 2: "sector", 3: "p", 4: "person"},
+        **{5: "title", 6: "email", 7: "phone"},
+    }

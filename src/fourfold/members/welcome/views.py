@@ -1,5 +1,6 @@
 """The pages for welcoming people."""
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -43,16 +44,6 @@ def welcoming(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     people = Representative.objects.select_related("seat__user", "membership__organization")
     person = get_object_or_404(people, pk=pk)
     row = Welcome.objects.filter(representative=person).first() or Welcome(representative=person)
-    names = {line.key: line.label for line in topics()}
-    page = {
-        "title": person.shown_name,
-        "tab": _("Welcome"),
-        "purpose": _("Take an hour, or two times half an hour. Tick what you went through."),
-        "crumb": crumb(request),
-        "template": "members/welcoming.html",
-        "person": person,
-        "trainings": [(names.get(t.topic, ""), t) for t in queries.trainings_of(person)],
-    }
     return form_page(
         request,
         WelcomeForm(request.POST or None, instance=row),
@@ -64,8 +55,20 @@ def welcoming(request: PartnershipRequest, pk: UUID) -> HttpResponse:
             buddy=f.cleaned_data["buddy"],
         ),
         then=address(request, "members:welcome"),
-        page=page,
+        page=_welcoming_page(person) | {"crumb": crumb(request)},
     )
+
+
+def _welcoming_page(person: Representative) -> dict[str, Any]:
+    names = {line.key: line.label for line in topics()}
+    return {
+        "title": person.shown_name,
+        "tab": _("Welcome"),
+        "purpose": _("Take an hour, or two times half an hour. Tick what you went through."),
+        "template": "members/welcoming.html",
+        "person": person,
+        "trainings": [(names.get(t.topic, ""), t) for t in queries.trainings_of(person)],
+    }
 
 
 @partnership_view(welcome_people)

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from fourfold.kernel.form_pages import form_page
 from fourfold.kernel.web import render_page
@@ -17,27 +18,23 @@ from fourfold.members.young.forms import ConsentForm
 from fourfold.members.young.permissions import keep_consents
 from fourfold.partnerships.access import PartnershipRequest, address, partnership_view
 
+PAGE = {
+    "title": gettext_lazy("A member under 18"),
+    "purpose": gettext_lazy("Their agency holds the consent. Here stands only where it is."),
+    "template": "members/young.html",
+}
+
 
 @partnership_view(keep_consents)
 def consent(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     person = get_object_or_404(Representative, pk=pk)
     there = YoungMember.objects.filter(representative=person).first()
-    page = {
-        "title": _("A member under 18"),
-        "purpose": _("Their agency holds the consent. Here stands only where it is."),
-        "crumb": crumb(request),
-        "template": "members/young.html",
-        "person": person,
-        "is_there": there is not None,
-    }
+    row = there or YoungMember(representative=person)
     adults = people_here().exclude(pk=pk).filter(young=None)
+    page = {"crumb": crumb(request), "person": person, "is_there": there is not None}
     return form_page(
         request,
-        ConsentForm(
-            request.POST or None,
-            instance=there or YoungMember(representative=person),
-            people=adults,
-        ),
+        ConsentForm(request.POST or None, instance=row, people=adults),
         save=lambda f: commands.note_consent(
             f.instance,
             by=request.seat,
@@ -46,7 +43,7 @@ def consent(request: PartnershipRequest, pk: UUID) -> HttpResponse:
             until_on=f.cleaned_data["until_on"],
         ),
         then=address(request, "members:member", person.membership_id),
-        page=page,
+        page=PAGE | page,
     )
 
 
