@@ -144,7 +144,7 @@ def test_every_cookie_is_closed_to_scripts_and_other_sites(cast, anas_cookie):
     addresses = {
         "/help": {},
         "/account/sign-in": {},
-        f"{home}/people/add/": {"HTTP_COOKIE": anas_cookie},
+        f"{home}/people/add/typed/": {"HTTP_COOKIE": anas_cookie},
     }
     cookies = [
         value.lower()

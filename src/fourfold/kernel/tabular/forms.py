@@ -40,8 +40,12 @@ class StartForm(OnceForm):
         allow_empty_file=True,
     )
 
-    def __init__(self, *args: Any, importer: Importer, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, importer: Importer, way: str = "", **kwargs: Any) -> None:
+        """With a `way`, "paste" or "file", the form offers that one alone."""
         super().__init__(*args, **kwargs)
+        if way in self.one_of:
+            for other in {*self.one_of} - {way}:
+                del self.fields[other]
         self.words = importer.words
         self.sheets: list[Sheet] = []
         self.source = ""
@@ -52,7 +56,8 @@ class StartForm(OnceForm):
         if "file" in self.errors:
             return cleaned
         if not file and not paste.strip():
-            self.add_error("paste", _("Paste some cells, or choose a file."))
+            box = next(name for name in self.one_of if name in self.fields)
+            self.add_error(box, _("Paste some cells, or choose a file."))
         elif file and paste.strip():
             self.add_error("file", _("Choose one way: empty the box, or choose no file."))
         else:

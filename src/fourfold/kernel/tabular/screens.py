@@ -55,9 +55,9 @@ def on_batch(*states: str) -> Callable[[Screen], Screen]:
 
 @once
 def start(request: Any, *, screens: Screens) -> HttpResponse:
-    """Paste or choose a file; earlier imports stand below."""
-    importer = screens.importer
-    form = StartForm(request.POST or None, request.FILES or None, importer=importer)
+    """Paste or choose a file, or with `?way=` one of them; earlier imports stand below."""
+    importer, way = screens.importer, request.GET.get("way", "")
+    form = StartForm(request.POST or None, request.FILES or None, importer=importer, way=way)
     if request.method == "POST" and form.is_valid():
         label = label_for(form.source)
         batch = commands.stage(importer, by=request.seat, sheets=form.sheets, label=label)

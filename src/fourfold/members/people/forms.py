@@ -153,7 +153,7 @@ class PersonRowForm(forms.Form):
         return data
 
 
-PersonRows = formset_factory(PersonRowForm, extra=3, max_num=20, absolute_max=40)
+PersonRows = formset_factory(PersonRowForm, extra=1, max_num=20, absolute_max=40)
 
 
 class VisibilityForm(PartnershipForm, VersionedForm):

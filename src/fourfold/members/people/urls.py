@@ -6,7 +6,8 @@ from fourfold.members.people import person_views, views
 
 urlpatterns = [
     path("", views.people, name="people"),
-    path("add/", views.member_add, name="member-add"),
+    path("add/", views.people_add, name="people-add"),
+    path("add/typed/", views.member_add, name="member-add"),
     path("list.<slug:ending>", views.people_export, name="people-export"),
     path("<uuid:pk>/", views.member, name="member"),
     path("<uuid:pk>/edit/", views.member_edit, name="member-edit"),

@@ -79,6 +79,13 @@ def member(request: PartnershipRequest, pk: UUID) -> HttpResponse:
 
 
 @partnership_view(edit_people)
+@require_safe
+def people_add(request: PartnershipRequest) -> HttpResponse:
+    """Which way: type, paste, or choose a file."""
+    return render_page(request, "members/people_add.html")
+
+
+@partnership_view(edit_people)
 @once
 def member_add(request: PartnershipRequest) -> HttpResponse:
     form = NewMemberForm(request.POST or None)
@@ -87,7 +94,7 @@ def member_add(request: PartnershipRequest) -> HttpResponse:
     rows = PersonRows(request.POST or None, prefix="people")
     page = {
         "title": _("Add people"),
-        "purpose": _("An organization, and who speaks for it. Empty lines are left out."),
+        "purpose": _("An organization, and one person who speaks for it. More can follow later."),
         "template": "members/member_add.html",
         "rows": rows,
         "saved": _("Added to your list."),
