@@ -10,19 +10,18 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from fourfold.charter import commands, queries
+from fourfold.charter import commands, queries, standing
 from fourfold.charter.commenting.forms import CommentForm
 from fourfold.charter.commenting.queries import comments_on, signed
 from fourfold.charter.difference import Piece, difference
 from fourfold.charter.guidance import AIDS
-from fourfold.charter.models import Article, Wording
+from fourfold.charter.models import Article, Comment, Wording
 from fourfold.charter.permissions import (
     comment_on_charter,
     edit_foundation,
     see_foundation,
     settle_comments,
 )
-from fourfold.charter.standing import Standing, foundation
 from fourfold.kernel.editing import as_seen
 from fourfold.kernel.web import render_page
 from fourfold.partnerships.access import PartnershipRequest, address, partnership_view
@@ -36,17 +35,19 @@ EARLIER = 10
 def article(request: PartnershipRequest, key: str) -> HttpResponse:
     if key not in Article.Key:
         raise Http404
-    one = foundation(request.partnership).article(key)
+    one = standing.article(request.partnership, key)
     page = Paginator(comments_on(key), A_PAGE).get_page(request.GET.get("page"))
     wordings = list(_wordings(key)[: EARLIER + 1])
+    said: list[Comment | Wording] = [*page, *wordings[:EARLIER]]
+    signed_by = signed(said, request.seat)
     context = {
         "one": one,
         "part": one.part,
         "aid": AIDS.get(key),
         "since_agreed": _since_agreed(one),
         "page": page,
-        "comments": signed(page.object_list, request.seat),
-        "wordings": signed(wordings[:EARLIER], request.seat),
+        "comments": signed_by[: len(page)],
+        "wordings": signed_by[len(page) :],
         "has_more": len(wordings) > EARLIER,
         "comment_form": CommentForm(),
         "may_edit": edit_foundation.allows(request.seat),
@@ -60,7 +61,7 @@ def _wordings(key: str) -> QuerySet[Wording]:
     return Wording.objects.filter(article__key=key).select_related("article")
 
 
-def _since_agreed(one: Standing) -> list[Piece]:
+def _since_agreed(one: standing.Standing) -> list[Piece]:
     """What changed since the group agreed; nothing when it reads the same."""
     if one.agreed is None or not one.has_changed:
         return []
@@ -88,7 +89,7 @@ def wording(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     """An earlier wording, and what has changed since."""
     then = get_object_or_404(Wording.objects.select_related("article"), pk=pk)
     was, key = queries.as_it_was(then), then.article.key
-    now = foundation(request.partnership).article(key).part
+    now = standing.article(request.partnership, key).part
     has_changed = was.text != now.text
     context = {
         "wording": then,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from django.utils.formats import date_format
@@ -79,37 +80,59 @@ class Part:
 
 def proposal() -> list[Part]:
     """The parts of the one-page proposal in their order, written or not."""
-    articles = _articles()
-    return [_written(key, articles.get(key)) for key in PROPOSAL]
+    written = Written()
+    return [written.part(key) for key in PROPOSAL]
 
 
-def charter() -> list[Part]:
-    """All parts in their order, written or not."""
-    articles, elsewhere = _articles(), _elsewhere()
-    return [_written(key, articles.get(key), elsewhere.get(key)) for key in Key]
-
-
-def charter_of(partnership: Partnership) -> list[Part]:
-    """The whole charter in the partnership's own language, whoever reads it."""
+def charter_of(partnership: Partnership, written: "Written | None" = None) -> list[Part]:
+    """All parts in their order, in the partnership's own language, whoever reads them."""
+    written = written or Written()
     with override(partnership.language):
-        return charter()
+        return [written.part(key) for key in Key]
 
 
 Lines = list[tuple[Any, str]]
 
 
-def _articles() -> dict[str, Article]:
-    return {article.key: article for article in Article.objects.all()}
+class Written:
+    """What is written, in whichever table, each read once and only when it is asked for."""
+
+    @cached_property
+    def articles(self) -> dict[str, Article]:
+        return {article.key: article for article in Article.objects.all()}
+
+    @cached_property
+    def rules(self) -> list[GroundRule]:
+        return rules()
+
+    @cached_property
+    def book(self) -> RuleBook:
+        return rule_book()
+
+    def part(self, key: Article.Key) -> Part:
+        return _part(key, self.articles.get(key), self._elsewhere(key))
+
+    def _elsewhere(self, key: Article.Key) -> Lines | None:
+        """What an article says that stands in another table, as it is kept and in words."""
+        if key == Key.RULES:
+            return [(rule.text, rule.text) for rule in self.rules]
+        if key == Key.CONFLICT:
+            return [(words, f"{label}: {words}") for label, words in paths(self.book)]
+        if key == Key.DECISIONS:
+            return [(rule.kept(), _rule_line(rule)) for rule in Rule.objects.all()]
+        if key == Key.REVIEW and (day := self.book.review_on):
+            return [(day.isoformat(), _day_line(day))]
+        return None
 
 
 def as_it_was(wording: Wording) -> Part:
     """An earlier wording, as a part to read and compare."""
     key = Key(wording.article.key)
     lines = [(text, text) for text in wording.chosen] if key in ELSEWHERE else None
-    return _written(key, wording, lines)
+    return _part(key, wording, lines)
 
 
-def _written(
+def _part(
     key: Article.Key, words: Article | Wording | None, elsewhere: Lines | None = None
 ) -> Part:
     lines = elsewhere or _choices(key, words.chosen if words else [])
@@ -126,17 +149,6 @@ def _choices(key: Article.Key, chosen: list[str]) -> Lines:
     """What was chosen from a list that the program knows, as its key and in words."""
     words = CHOICES.get(key, {})
     return [(choice, str(words[choice])) for choice in chosen if choice in words]
-
-
-def _elsewhere() -> dict[Article.Key, Lines]:
-    """What articles say that stands in other tables, as it is kept and in words."""
-    book = rule_book()
-    return {
-        Key.RULES: [(rule.text, rule.text) for rule in rules()],
-        Key.CONFLICT: [(words, f"{label}: {words}") for label, words in paths(book)],
-        Key.DECISIONS: [(rule.kept(), _rule_line(rule)) for rule in Rule.objects.all()],
-        Key.REVIEW: [(day.isoformat(), _day_line(day)) for day in [book.review_on] if day],
-    }
 
 
 def _rule_line(rule: Rule) -> str:

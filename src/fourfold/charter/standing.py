@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from django.utils.translation import override
+
 from fourfold.charter.adopting.queries import Put, adopted_of, all_put, live_of
 from fourfold.charter.commenting.queries import OpenComments, open_counts
-from fourfold.charter.models import Version
-from fourfold.charter.queries import PROPOSAL, Part, charter_of, rule_book
+from fourfold.charter.models import Article, Version
+from fourfold.charter.queries import PROPOSAL, Part, Written, charter_of, rule_book
 from fourfold.kernel import clock
 from fourfold.partnerships.models import Partnership
 
@@ -52,6 +54,7 @@ class Foundation:
     adopted: Put | None
     live: Put | None
     versions: list[Put]
+    written: Written
 
     @property
     def is_empty(self) -> bool:
@@ -66,31 +69,44 @@ class Foundation:
     def may_be_proposed(self) -> bool:
         return self.live is None and any(each.is_new for each in self.articles)
 
-    def article(self, key: str) -> Standing:
-        return next(each for each in self.articles if each.part.key == key)
-
 
 def foundation(partnership: Partnership) -> Foundation:
-    put = all_put()
-    adopted, live = adopted_of(put), live_of(put)
-    _with_texts([one.version for one in (adopted, live) if one])
-    agreed = {part.key: part for part in adopted.parts()} if adopted else {}
-    proposed = {part.key: part for part in _before_the_group(live)}
-    counts = open_counts()
-    articles = [
-        Standing(
+    put, written = all_put(), Written()
+    compare = Comparison(put)
+    articles = [compare.standing(part) for part in charter_of(partnership, written)]
+    return Foundation(articles, compare.adopted, compare.live, put, written)
+
+
+def article(partnership: Partnership, key: str) -> Standing:
+    """One article alone."""
+    with override(partnership.language):
+        part = Written().part(Article.Key(key))
+    return Comparison(all_put()).standing(part)
+
+
+class Comparison:
+    """What is agreed to, before the group and talked about, to hold an article against."""
+
+    def __init__(self, put: list[Put]) -> None:
+        self.adopted, self.live = adopted_of(put), live_of(put)
+        _with_texts([one.version for one in (self.adopted, self.live) if one])
+        self._agreed = {part.key: part for part in (self.adopted.parts() if self.adopted else [])}
+        self._proposed = {part.key: part for part in _before_the_group(self.live)}
+        self._comments = open_counts()
+
+    def standing(self, part: Part) -> Standing:
+        return Standing(
             part=part,
-            agreed=agreed.get(part.key),
-            proposed=proposed.get(part.key),
-            comments=counts.get(part.key, OpenComments()),
+            agreed=self._agreed.get(part.key),
+            proposed=self._proposed.get(part.key),
+            comments=self._comments.get(part.key, OpenComments()),
         )
-        for part in charter_of(partnership)
-    ]
-    return Foundation(articles, adopted, live, put)
 
 
 def _with_texts(wanted: list[Version]) -> None:
     """Read the texts of these versions at once; lists leave them out."""
+    if not wanted:
+        return
     texts = dict(
         Version.objects.filter(pk__in=[version.pk for version in wanted])
         .order_by()

@@ -45,8 +45,6 @@ def foundation(request: PartnershipRequest) -> HttpResponse:
     context = {
         "found": standing.foundation(request.partnership),
         "examples": [(Article.Key(key).label, AIDS[key].example) for key in EXAMPLES],
-        "rules": queries.rules(),
-        "book": queries.rule_book(),
         "may_edit": edit_foundation.allows(request.seat),
         "may_propose": propose_charter.allows(request.seat),
         "may_comment": comment_on_charter.allows(request.seat),

@@ -43,6 +43,7 @@ def propose(request: PartnershipRequest) -> HttpResponse:
         "saved": _("The words are frozen. Check them, then ask the group."),
         "crumb": (_("Foundation"), address(request, FOUNDATION)),
         "template": "charter/propose.html",
+        "cancel_url": address(request, FOUNDATION),
         "found": found,
         "has_rule": Rule.objects.exists(),
         "is_online_off": not law.online_rounds_allowed(request.partnership),

@@ -13,7 +13,7 @@ from fourfold.members.models import Representative
 from fourfold.members.visibility import names_shown_to
 from fourfold.partnerships.models import Role, Seat
 
-Thing = TypeVar("Thing", Comment, Wording)
+Thing = TypeVar("Thing", bound=Comment | Wording)
 
 
 @dataclass(frozen=True)

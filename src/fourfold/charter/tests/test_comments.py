@@ -7,7 +7,7 @@ from django.urls import reverse
 from fourfold.charter.commenting import commands
 from fourfold.charter.commenting.queries import signed
 from fourfold.charter.models import Comment
-from fourfold.charter.standing import foundation
+from fourfold.charter.standing import article
 from fourfold.charter.tests.charters import page, write
 from fourfold.decisions.tests.deciding import joined
 from fourfold.directory.models import Organization
@@ -24,7 +24,7 @@ def say(cast, body="Say who pays.", *, by=None, key="money", **more):
 
 
 def status(cast, key):
-    return foundation(cast.here).article(key).status
+    return article(cast.here, key).status
 
 
 def name_for(reader, comment):
@@ -45,7 +45,7 @@ def test_an_objection_puts_a_part_in_question_until_it_is_settled(here):
 
 def test_a_part_that_nobody_has_written_can_be_talked_about(here):
     say(here, key="trust")
-    assert (status(here, "trust"), foundation(here.here).article("trust").comments.open) == (
+    assert (status(here, "trust"), article(here.here, "trust").comments.open) == (
         "not-started",
         1,
     )

@@ -215,7 +215,7 @@ def test_a_version_stands_in_one_sentence(town):
 
 
 def test_the_draft_says_that_it_is_one(town):
-    html = render_html(draft_document(town.here, queries.charter()))
+    html = render_html(draft_document(town.here, queries.charter_of(town.here)))
     assert html.count("Draft: this is not what the group agreed to") == 1
     assert "Nobody is sold here." in html
 
