@@ -13,7 +13,9 @@ from django.db.models import Func, IntegerField, Max, QuerySet, Subquery
 from django.utils import timezone
 from django.utils.translation import get_language
 
+from fourfold.charter.adopting.queries import adopted_of, all_put, live_of
 from fourfold.charter.models import Article, GroundRule, RuleBook
+from fourfold.charter.standing import changed_since_agreed
 from fourfold.charter.suggestions import CONFIDENTIALITY
 from fourfold.decisions.models import Round
 from fourfold.decisions.queries import rounds_past_their_date, to_revisit
@@ -37,6 +39,10 @@ from fourfold.partnerships.models import Partnership, Role, Seat
 from fourfold.portal.models import SafetyRequest, StepChoice
 
 Rows = QuerySet[Any]
+Days = tuple[
+    tuple[str, date], ...
+]  # kinds of things in the journal, and when each was last touched
+CHARTER = ("charter.Article", "charter.GroundRule", "charter.RuleBook", "decisions.Rule")
 # Not Django's own Count, which would group by the row.
 COUNT = Func("pk", function="COUNT", output_field=IntegerField())
 WAITED_LONG = timedelta(days=10)
@@ -68,12 +74,15 @@ class Facts:
     sent: int = 0
     overdue_invitations: int = 0
     parts: frozenset[str] = frozenset()
+    charter_agreed_on: date | None = None
+    charter_is_proposed: bool = False
+    charter_changed: int = 0
     rules: int = 0
-    has_confidentiality: bool = False
-    has_paths: bool = False
+    has_confidentiality: int = 0
+    has_paths: int = 0
     meetings_ahead: int = 0
     meetings_held: int = 0
-    rules_to_review: bool = False
+    rules_to_review: int = 0
     rounds_open: int = 0
     rounds_overdue: int = 0
     rounds_decided: int = 0
@@ -84,7 +93,7 @@ class Facts:
     groups: int = 0
     groups_overdue: int = 0
     trainings_due: int = 0
-    changed_on: tuple[tuple[str, date], ...] = ()
+    changed_on: Days = ()
     safety_requests: int = 0
     term_ends_on: date | None = None
     backed_up_on: date | None = None
@@ -108,6 +117,7 @@ def facts(partnership: Partnership) -> Facts:
 
 
 def gather(partnership: Partnership, *, today: date) -> Facts:
+    changed_on = _changed_on()
     return Facts(
         today=today,
         has_counties=partnership.has_area,
@@ -115,10 +125,10 @@ def gather(partnership: Partnership, *, today: date) -> Facts:
         has_keepers=partnership.has_keepers,
         backed_up_on=last_backup_on(),
         trainings_due=len(trainings_due(timedelta(0))),
-        changed_on=_changed_on(),
+        changed_on=changed_on,
         **_counts(partnership, today),
         **_positions(today),
-        **_charter(today),
+        **_charter(partnership, changed_on),
         **_choices(today),
     )
 
@@ -130,6 +140,7 @@ def _counts(partnership: Partnership, today: date) -> dict[str, int]:
         **_invitations(today),
         **_decisions(),
         **_promises(today),
+        **_rules(today),
     }
     numbers = {
         name: Subquery(rows.order_by().annotate(n=COUNT).values("n"))
@@ -206,20 +217,33 @@ def _is_coordinators(chair: Position) -> bool:
     return seat is not None and seat.role == Role.COORDINATOR
 
 
-def _charter(today: date) -> dict[str, Any]:
-    topics = set(GroundRule.objects.values_list("topic", flat=True))
-    book = RuleBook.objects.first() or RuleBook()
-    written = [article.key for article in Article.objects.all() if article.body or article.chosen]
+def _rules(today: date) -> dict[str, Rows]:
+    rules, book = GroundRule.objects, RuleBook.objects
     return {
-        "parts": frozenset(written),
-        "rules": len(topics),
-        "has_confidentiality": CONFIDENTIALITY in topics,
-        "has_paths": bool(book.raised_by),
-        "rules_to_review": book.review_on is not None and book.review_on <= today,
+        "rules": rules.all(),
+        "has_confidentiality": rules.filter(topic=CONFIDENTIALITY),
+        "has_paths": book.exclude(raised_by=""),
+        "rules_to_review": book.filter(review_on__lte=today),
     }
 
 
-def _changed_on() -> tuple[tuple[str, date], ...]:
+def _charter(partnership: Partnership, changed_on: Days) -> dict[str, Any]:
+    put = all_put()
+    agreed_on = adopted.round.closed_on if (adopted := adopted_of(put)) else None
+    written = [article.key for article in Article.objects.all() if article.body or article.chosen]
+    # To compare every part takes several statements: only when one was touched since that day.
+    touched = [
+        day for kind, day in changed_on if kind in CHARTER and agreed_on and day >= agreed_on
+    ]
+    return {
+        "parts": frozenset(written),
+        "charter_agreed_on": agreed_on,
+        "charter_is_proposed": live_of(put) is not None,
+        "charter_changed": len(changed_since_agreed(partnership)) if touched else 0,
+    }
+
+
+def _changed_on() -> Days:
     """When something was last done in each area, by its name."""
     latest = Entry.objects.order_by().values_list("thing_kind").annotate(Max("at"))
     return tuple((kind, timezone.localdate(at)) for kind, at in latest)

@@ -27,6 +27,11 @@ class Rule:
     applies: Callable[[Facts], bool]
 
 
+def _is_one_persons_draft(facts: Facts) -> bool:
+    is_before_all = facts.charter_is_proposed or facts.charter_agreed_on is not None
+    return facts.meetings_held >= 2 and Article.Key.MISSION in facts.parts and not is_before_all
+
+
 RULES: tuple[Rule, ...] = (
     Rule(
         1,
@@ -136,7 +141,17 @@ RULES: tuple[Rule, ...] = (
         _("Open the proposal"),
         10,
         "charter:foundation",
-        lambda f: f.meetings_held >= 2 and Article.Key.MISSION in f.parts,
+        _is_one_persons_draft,
+    ),
+    Rule(
+        None,
+        "charter-changed",
+        _("Put what changed in the charter to the group"),
+        _("It reads differently from what people agreed to. They should not find out by chance."),
+        _("See what changed"),
+        15,
+        "charter:foundation",
+        lambda f: f.charter_changed > 0 and not f.charter_is_proposed,
     ),
     Rule(
         None,

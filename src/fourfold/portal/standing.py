@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -137,6 +138,16 @@ def _sentences(first: str, second: str, count: int) -> str:
 
 
 def _foundation(facts: Facts) -> str:
+    if facts.charter_agreed_on is not None:
+        agreed = _("Agreed on %(day)s.") % {"day": date_format(facts.charter_agreed_on)}
+        changed = ngettext(
+            "%(n)s part reads differently now.",
+            "%(n)s parts read differently now.",
+            facts.charter_changed,
+        )
+        return _sentences(agreed, changed, facts.charter_changed)
+    if facts.charter_is_proposed:
+        return _("Put to the group. Nobody has agreed to it yet.")
     if not facts.parts:
         return _("Nothing written yet.")
     return ngettext(
@@ -147,6 +158,10 @@ def _foundation(facts: Facts) -> str:
 
 
 def _foundation_status(facts: Facts) -> str:
+    if facts.charter_is_proposed:
+        return "proposed"
+    if facts.charter_agreed_on is not None:
+        return "changed" if facts.charter_changed else "agreed"
     return "draft" if facts.parts else "not-started"
 
 

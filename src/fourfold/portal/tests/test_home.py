@@ -8,6 +8,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from fourfold.charter import commands as charter
+from fourfold.charter.tests.charters import answered, write
+from fourfold.charter.tests.charters import asked as asked_to_agree
+from fourfold.decisions.tests.deciding import without_law
+from fourfold.kernel import clock
 from fourfold.kernel.journal.models import Entry
 from fourfold.kernel.tenancy import inside
 from fourfold.meetings import commands as meetings
@@ -157,3 +161,22 @@ def test_the_way_back_to_the_first_hour_is_nobody_elses(settled):
     settled.client(settled.ana).post(home(settled, "first-hour"), {"start": "starting"})
     people = reverse("members:people", args=[settled.here.pk])
     assert settled.client(settled.ben).get(people).text.count(home(settled, "first-hour")) == 0
+
+
+def test_home_follows_the_charter_from_the_draft_to_what_was_agreed_and_back(settled):
+    with inside(settled.here):
+        without_law(settled.here)
+        for name in ("School", "Court"):
+            member = people.add_member(by=settled.ana, organization={"name": name}, membership={})
+            people.set_state(member, "joined", by=settled.ana)
+        write(settled, "mission", "We help people find safety.")
+        assert facts(settled.here).charter_agreed_on is None
+        version = asked_to_agree(settled, "mission")
+        assert facts(settled.here).charter_is_proposed
+        answered(settled, version, "agree", "agree")
+        version.round.refresh_from_db()
+        found = facts(settled.here)
+        assert (found.charter_agreed_on, found.charter_changed) == (version.round.closed_on, 0)
+        with clock.set_to(timezone.now() + timedelta(days=20)):
+            write(settled, "mission", "We changed.")
+        assert facts(settled.here).charter_changed == 1
