@@ -30,6 +30,7 @@ def schema_digest() -> str:
         for pattern in (
             "*/migrations/*.py",
             "*/models.py",
+            "*/models/*.py",
             "*/*/models.py",
             "kernel/rowsecurity.py",
         )
