@@ -12,11 +12,11 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from fourfold.accounts import notices
+from fourfold.accounts import known_browsers, notices
 from fourfold.accounts.confirming import is_confirmed
 from fourfold.accounts.models import User
 from fourfold.accounts.sealing import seal, unseal
@@ -62,6 +62,16 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
         log.info("Sign-in failed")
+
+    def post_login(self, request: HttpRequest, user: User, **kwargs: Any) -> HttpResponse:
+        """Tell the person of a browser that is new to their account; know it from now on."""
+        response: HttpResponse = super().post_login(request, user, **kwargs)
+        if not known_browsers.is_known(request, user):
+            notices.tell_of_change(user, "new browser")
+        session: Any = request.session
+        if not session.is_shared:
+            known_browsers.remember(request, response, user)
+        return response
 
     def forget_failures(self, request: HttpRequest, email: str) -> None:
         """Whoever proved to own the address need not wait for what others tried."""

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from fourfold.accounts import notices
+from fourfold.accounts.links import password_link
 from fourfold.accounts.models import SignIn, User
 from fourfold.accounts.sign_in_names import as_address, free_name
 from fourfold.kernel.actors import SYSTEM, Actor, Machine
@@ -100,6 +101,17 @@ def remove_second_steps(user: User, *, by: Machine) -> None:
     Authenticator.objects.filter(user=user).delete()
     end_sessions(user, by=by)
     notices.tell_of_change(user, "second steps")
+
+
+def make_password_link(user: User, *, by: Machine) -> str:
+    """A link to choose a new password, for somebody without an address to send it to.
+
+    Whoever asks for this must have been recognized in another way: by voice, or in person.
+    """
+    _only_the_operator(by)
+    if user.has_address:
+        raise ValidationError(_("Ask them to choose “Forgot your password?” at sign-in."))
+    return password_link(user)
 
 
 def end_session(user: User, *, by: User, handle: str) -> None:

@@ -27,7 +27,11 @@ class DeadLink(Exception):
 
 @make_link_with(RESET)
 def reset_link(message: Message) -> str:
-    user = User.objects.get(pk=message.about)
+    return password_link(User.objects.get(pk=message.about))
+
+
+def password_link(user: User) -> str:
+    """The address at which this person chooses a new password, within an hour."""
     token = default_token_generator.make_token(user)
     names = {"uidb36": user_pk_to_url_str(user), "key": token}
     return settings.BASE_URL + reverse("account_reset_password_from_key", kwargs=names)

@@ -14,6 +14,7 @@ from fourfold.kernel.outbox import LINK, queue
 
 CHANGED = "account.changed"
 SOMETHING = gettext_lazy("Something about how you sign in was changed.")
+SOMETHING_ELSE = gettext_lazy("Something happened at your account.")
 WHAT_HAPPENED: dict[str, Promise] = {
     "account/email/password_changed": gettext_lazy("Your password was changed."),
     "account/email/password_reset": gettext_lazy("Your password was changed by an e-mail link."),
@@ -24,6 +25,9 @@ WHAT_HAPPENED: dict[str, Promise] = {
     "mfa/email/recovery_codes_generated": gettext_lazy("New recovery codes were made for you."),
     "second steps": gettext_lazy("The second step was removed from your sign-in."),
     "address": gettext_lazy("The e-mail address of your account was changed."),
+    "new browser": gettext_lazy(
+        "Somebody signed in to your account with a browser that was new to it."
+    ),
 }
 
 
@@ -32,7 +36,7 @@ def send_reset_link(user: User) -> None:
     if not user.has_address:
         pretend_to_send_reset_link()
         return
-    with _in_language_of(user):
+    with in_language_of(user):
         body = _(
             "Someone asked for a new password for your account.\n\n"
             "Choose it here within an hour:\n%(link)s\n\n"
@@ -49,7 +53,7 @@ def pretend_to_send_reset_link() -> None:
 
 
 def send_address_link(user: User, address: str) -> None:
-    with _in_language_of(user):
+    with in_language_of(user):
         body = _(
             "You asked to use this address to sign in.\n\n"
             "Open this link within an hour and confirm:\n%(link)s\n\n"
@@ -60,9 +64,9 @@ def send_address_link(user: User, address: str) -> None:
 
 def tell_of_change(user: User, change: str, *, to: str = "") -> None:
     """Tell a person that something about their sign-in changed; in discreet mode not what."""
-    with _in_language_of(user):
+    with in_language_of(user):
         words = {
-            "what": SOMETHING if user.is_discreet else WHAT_HAPPENED[change],
+            "what": _without_details(change) if user.is_discreet else WHAT_HAPPENED[change],
             "when": formats.date_format(timezone.localtime(), "DATETIME_FORMAT"),
             "link": settings.BASE_URL + reverse("mfa_index"),
         }
@@ -78,5 +82,9 @@ def tell_of_change(user: User, change: str, *, to: str = "") -> None:
         queue(CHANGED, to=to or user.email, subject=_("Your account"), body=body)
 
 
-def _in_language_of(user: User) -> translation.override:
+def _without_details(change: str) -> Promise:
+    return SOMETHING_ELSE if change == "new browser" else SOMETHING
+
+
+def in_language_of(user: User) -> translation.override:
     return translation.override(user.language or settings.LANGUAGE_CODE)

@@ -24,7 +24,9 @@ from fourfold.accounts.queries import open_sessions
 from fourfold.kernel.form_pages import form_page
 from fourfold.kernel.web import back_to, public_view, render_page, signed_in_view
 
-CLEAR_BROWSER = '"cache", "cookies", "storage"'
+CLEAR_ALL = '"cache", "cookies", "storage"'
+# At home the browser stays known to the account, so that the next sign-in raises no question.
+CLEAR_BUT_MARKS = '"cache", "storage"'
 AFTER_SETUP = "after_setup"
 
 
@@ -42,12 +44,13 @@ def account(request: OwnRequest) -> HttpResponse:
 
 
 @public_view
-def sign_out(request: HttpRequest) -> HttpResponseBase:
+def sign_out(request: OwnRequest) -> HttpResponseBase:
     if request.method != "POST":
         return render_page(request, "account/logout.html")
+    was_shared = request.session.is_shared
     logout(request, show_message=False)
     response = redirect("account_signed_out")
-    response["Clear-Site-Data"] = CLEAR_BROWSER
+    response["Clear-Site-Data"] = CLEAR_ALL if was_shared else CLEAR_BUT_MARKS
     return response
 
 

@@ -6,7 +6,7 @@ from django.core.management import CommandError, call_command
 
 from fourfold.accounts import commands
 from fourfold.accounts.factors import has_second_factor
-from fourfold.accounts.tests.conftest import code_now
+from fourfold.accounts.tests.conftest import PASSWORD, Browser, code_now
 from fourfold.kernel.outbox.models import Message
 
 
@@ -33,6 +33,24 @@ def test_the_operator_closes_and_reopens_an_account(browser, ben):
     assert not browser.is_signed_in
     operator("reopen", ben.email)
     assert browser.sign_in(ben).url == "/"
+
+
+def test_somebody_without_an_address_gets_a_link_for_a_new_password_in_person(browser, db):
+    user = commands.create_account_without_address(name="Rosa Marin", password=PASSWORD)
+    said = operator("new-password", user.signs_in_with.upper())
+    link = said.split("http://localhost:8000")[1].strip()
+    page = browser.get(link, follow=True)
+    new = {"password1": "five quiet river stones", "password2": "five quiet river stones"}
+    browser.post(page.request["PATH_INFO"], new)
+    assert Browser().sign_in(user, "five quiet river stones").status_code == 302
+    assert Message.objects.count() == 0
+
+
+def test_somebody_with_an_address_is_sent_there(ben):
+    with pytest.raises(CommandError, match="Forgot your password"):
+        operator("new-password", ben.email)
+    with pytest.raises(PermissionDenied):
+        commands.make_password_link(ben, by=ben)
 
 
 def test_an_address_without_an_account_is_said_to_have_none(db):

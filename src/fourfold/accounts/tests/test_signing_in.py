@@ -110,11 +110,15 @@ def test_the_session_key_changes_with_signing_in(browser, ben):
     assert browser.session.session_key != before
 
 
-def test_signing_out_ends_the_session_and_clears_the_browser(browser, ben):
-    browser.sign_in(ben)
+@pytest.mark.parametrize(
+    ("where", "cleared"),
+    [({}, '"cache", "storage"'), ({"is_shared": "on"}, '"cache", "cookies", "storage"')],
+)
+def test_signing_out_ends_the_session_and_clears_the_browser(browser, ben, where, cleared):
+    browser.sign_in(ben, **where)
     stolen = browser.cookies["session"].value
     response = browser.post("/account/sign-out")
-    assert response.headers["Clear-Site-Data"] == '"cache", "cookies", "storage"'
+    assert response.headers["Clear-Site-Data"] == cleared
     assert browser.cookies["session"].value == ""
     browser.cookies["session"] = stolen
     assert not browser.is_signed_in

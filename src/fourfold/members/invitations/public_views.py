@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from fourfold.accounts import known_browsers
 from fourfold.accounts.entering import sign_in_new
 from fourfold.accounts.forms import NewAccountForm
 from fourfold.accounts.models import User
@@ -106,15 +107,16 @@ def _accept(invitation: Invitation, form: Any, user: User | None) -> Seat | None
 
 
 def _let_in(request: HttpRequest, seat: Seat, *, is_new: bool) -> HttpResponse:
-    if is_new:
-        sign_in_new(request, seat.user)
-        messages.success(
-            request, _("Your account is ready. Next time, sign in with your password.")
-        )
-    if seat.user.has_address:
+    if not is_new:
         return redirect("home:home", seat.partnership_id)
-    context = {"accepted": seat, "sign_in_url": settings.BASE_URL + reverse("account_login")}
-    return render_page(request, "members/invitation_accepted.html", context)
+    sign_in_new(request, seat.user)
+    messages.success(request, _("Your account is ready. Next time, sign in with your password."))
+    response: HttpResponse = redirect("home:home", seat.partnership_id)
+    if not seat.user.has_address:
+        context = {"accepted": seat, "sign_in_url": settings.BASE_URL + reverse("account_login")}
+        response = render_page(request, "members/invitation_accepted.html", context)
+    known_browsers.remember(request, response, seat.user)
+    return response
 
 
 def _own_link(invitation: Invitation) -> Words:
