@@ -1,19 +1,18 @@
 """What a person can start from anywhere: the menu, the first deeds of each area, the guide."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
+from typing import Any
+from uuid import UUID
 
-from django.urls import reverse
+from django.urls import resolve, reverse
 from django.utils.functional import Promise
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from fourfold.charter.permissions import edit_foundation
 from fourfold.guide.pages import contents
 from fourfold.kernel.search.words import answers, words_asked, words_in
-from fourfold.meetings.permissions import plan_meetings
-from fourfold.members.permissions import edit_bodies, edit_people, edit_positions, import_people
-from fourfold.members.permissions import invite as invite_people
 from fourfold.partnerships.access import Permission
 from fourfold.partnerships.models import Seat
 from fourfold.portal.navigation import GROUPS
@@ -29,33 +28,70 @@ class Way:
 
 
 @dataclass(frozen=True)
-class Deed:
-    """A page on which something is begun, and who may."""
+class Page:
+    """A page by its name; who may open it is what its own door says."""
 
     label: str | Promise
     icon: str
-    page: str
-    may: Permission
+    name: str
+
+    def is_open_to(self, seat: Seat) -> bool:
+        return _door(self.name).allows(seat)
 
 
-DEEDS: tuple[Deed, ...] = (
-    Deed(_("Plan a meeting"), "calendar-plus", "meetings:meeting-plan", plan_meetings),
-    Deed(_("Add a member"), "user-plus", "members:member-add", edit_people),
-    Deed(_("Bring in a contact list"), "clipboard-paste", "members:import", import_people),
-    Deed(_("Check and send invitations"), "send", "home:send", invite_people),
-    Deed(_("Add a chair"), "plus", "members:position-add", edit_positions),
-    Deed(_("Note a group nearby"), "plus", "members:body-add", edit_bodies),
-    Deed(_("Add a ground rule"), "plus", "charter:rule-add", edit_foundation),
+@cache
+def _door(name: str) -> Permission:
+    view: Any = resolve(reverse(name, args=[UUID(int=0)])).func
+    permission: Permission = view.permission
+    return permission
+
+
+DEEDS: tuple[Page, ...] = (
+    Page(_("Plan a meeting"), "calendar-plus", "meetings:meeting-plan"),
+    Page(_("Put a question to the group"), "scale", "decisions:round-add"),
+    Page(_("Add a member"), "user-plus", "members:member-add"),
+    Page(_("Bring in a contact list"), "clipboard-paste", "members:import"),
+    Page(_("Check and send invitations"), "send", "home:send"),
+    Page(_("Draft an agreement"), "signature", "members:agreement-add"),
+    Page(_("Begin a group"), "plus", "members:group-add"),
+    Page(_("Add a chair"), "plus", "members:position-add"),
+    Page(_("Write down a training"), "plus", "members:training-add"),
+    Page(_("Note a group nearby"), "plus", "members:body-add"),
+    Page(_("Add a ground rule"), "plus", "charter:rule-add"),
+    Page(_("Remove something for safety"), "shield", "partnerships:removal-ask"),
+)
+# Below the menu: found by their words, and not listed before.
+PAGES: tuple[Page, ...] = (
+    Page(_("Chairs"), "users", "members:positions"),
+    Page(_("Balance and gaps"), "users", "members:balance"),
+    Page(_("Groups"), "users", "members:groups"),
+    Page(_("Agreements"), "signature", "members:agreements"),
+    Page(_("What members can bring"), "users", "members:offers"),
+    Page(_("Planning team"), "users", "members:team"),
+    Page(_("Invitations"), "send", "members:invitations"),
+    Page(_("Coming and going"), "users", "members:welcome"),
+    Page(_("Trainings"), "users", "members:trainings"),
+    Page(_("Leaving and handing over"), "users", "members:leaving"),
+    Page(_("Taking part with lived experience"), "users", "members:involvement"),
+    Page(_("How we decide"), "scale", "decisions:rules"),
+    Page(_("Versions of the charter"), "landmark", "charter:versions"),
+    Page(_("Starter pack"), "file-text", "reports:starter-pack"),
+    Page(_("Handover page"), "file-text", "reports:handover"),
+    Page(_("Who has access"), "key-round", "partnerships:people"),
+    Page(_("Journal"), "list", "partnerships:journal"),
+    Page(_("What is stored, and why"), "database", "partnerships:register"),
 )
 
 
 def ways(text: str, *, seat: Seat) -> list[Way]:
-    """The menu, the deeds of this seat and the guide, as far as they answer the words.
+    """The menu, the deeds and pages open to this seat, and the guide, if they answer the words.
 
     Without words: the menu and the deeds.
     """
     asked = words_asked(text)
-    everything = [*_menu(seat), *_deeds(seat), *(_guide() if asked else ())]
+    everything = [*_menu(seat), *_open(DEEDS, seat)]
+    if asked:
+        everything += [*_open(PAGES, seat), *_guide()]
     return [way for way in everything if answers(set(words_in(str(way.label))), asked)]
 
 
@@ -66,10 +102,10 @@ def _menu(seat: Seat) -> Iterator[Way]:
             yield Way(area.label, area.icon, home + area.below)
 
 
-def _deeds(seat: Seat) -> Iterator[Way]:
-    for deed in DEEDS:
-        if deed.may.allows(seat):
-            yield Way(deed.label, deed.icon, reverse(deed.page, args=[seat.partnership_id]))
+def _open(pages: Iterable[Page], seat: Seat) -> Iterator[Way]:
+    for page in pages:
+        if page.is_open_to(seat):
+            yield Way(page.label, page.icon, reverse(page.name, args=[seat.partnership_id]))
 
 
 def _guide() -> Iterator[Way]:

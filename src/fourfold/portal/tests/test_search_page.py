@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from fourfold.kernel.tenancy import inside
 from fourfold.members.people import commands as people
-from fourfold.portal.deeds import DEEDS, ways
+from fourfold.portal.deeds import DEEDS, PAGES, ways
 from tests.counting import asked
 
 
@@ -69,10 +69,13 @@ def test_the_other_partnership_s_coordinator_meets_no_page(clinic):
     assert look(clinic, clinic.dov, "clinic").status_code == 404
 
 
-@pytest.mark.parametrize("deed", DEEDS, ids=lambda deed: deed.page)
-def test_every_deed_leads_to_a_page_that_opens(cast, deed):
-    url = reverse(deed.page, args=[cast.here.pk])
-    assert cast.client(cast.ana).get(url).status_code == 200
+@pytest.mark.parametrize("place", [*DEEDS, *PAGES], ids=lambda place: place.name)
+def test_a_page_is_offered_to_exactly_those_to_whom_it_opens(cast, place):
+    url = reverse(place.name, args=[cast.here.pk])
+    seats = [cast.ana, cast.ben, cast.sol]
+    opens = [cast.client(seat).get(url).status_code == 200 for seat in seats]
+    assert [place.is_open_to(seat) for seat in seats] == opens
+    assert any(opens)
 
 
 def test_deeds_and_guide_are_found_by_beginnings_too(here):
