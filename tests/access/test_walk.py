@@ -43,11 +43,14 @@ SEEN: list[tuple[set[str], str]] = [
         " Representative.email/open Representative.phone/open",
     ),
     (ALL - {"ben"}, "Representative.name/apart Representative.title/apart"),
-    (COORDINATOR | {"ben"}, "Representative.email/mine Representative.phone/mine"),
+    (
+        COORDINATOR | {"ben"},
+        "Representative.name/mine Representative.email/mine Representative.phone/mine",
+    ),
     (COORDINATOR | {"holder"}, "Representative.email/invited"),
     (
         COORDINATOR,
-        "Representative.phone/invited Representative.name/renamed Representative.name/mine"
+        "Representative.phone/invited Representative.name/renamed"
         " Representative.email/plain Representative.phone/plain Representative.email/renamed"
         " Representative.phone/renamed Representative.email/apart Representative.phone/apart"
         " Representative.email/asked Representative.phone/asked Representative.email/alone"

@@ -7,6 +7,7 @@ from fourfold.charter import commands as drafting
 from fourfold.demo import joining, working
 from fourfold.demo.riverbend import chairs, community, justice, places, safety, words
 from fourfold.demo.riverbend.agreements import agreements, involvement
+from fourfold.demo.riverbend.coming import coming_and_going
 from fourfold.demo.riverbend.deciding import deciding
 from fourfold.demo.riverbend.groups import groups
 from fourfold.demo.riverbend.leading import leading_chairs
@@ -39,6 +40,7 @@ def year() -> Iterator[Happening]:
     yield from groups()
     yield from agreements()
     yield from involvement()
+    yield from coming_and_going()
     yield from writing()
     yield from meeting()
     yield from deciding()

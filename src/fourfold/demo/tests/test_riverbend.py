@@ -42,8 +42,8 @@ def riverbend(demo):
         yield demo[0]
 
 
-def test_it_has_34_organizations_and_52_people_who_speak_for_them(riverbend):
-    assert (Organization.objects.count(), Representative.objects.count()) == (34, 52)
+def test_it_has_34_organizations_and_53_people_who_speak_for_them(riverbend):
+    assert (Organization.objects.count(), Representative.objects.count()) == (34, 53)
     assert Membership.objects.filter(organization=None).count() == 3
 
 
@@ -79,7 +79,7 @@ def test_there_is_an_invitation_in_each_state(riverbend):
 def test_people_have_chosen_how_they_are_seen(riverbend):
     people = Representative.objects
     assert people.exclude(alias="").count() == 2
-    assert people.filter(is_hidden=True).count() == 1
+    assert people.filter(is_hidden=True).count() == 2
     assert people.filter(is_shared_inbox=True).count() == 2
     assert HiddenFrom.objects.count() == 1
 
