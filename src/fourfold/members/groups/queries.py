@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Count, F, Prefetch, Q, QuerySet
 from django.utils.translation import gettext as _
@@ -47,10 +48,10 @@ class Sitting:
 
 
 def groups(*, closed: bool) -> QuerySet[WorkGroup]:
-    """The groups at work, or those that are closed, with the people who are in them now."""
-    now = _members().filter(until=None)
+    """The groups at work, or those that are closed, with who leads each."""
+    leads = GroupMember.objects.filter(until=None, leads=True).select_related("person__seat__user")
     found = WorkGroup.objects.filter(closed_on__isnull=not closed)
-    return found.prefetch_related(Prefetch("members", now, to_attr="sitting"))
+    return found.prefetch_related(Prefetch("members", leads, to_attr="leading")).order_by("name")
 
 
 def counts() -> dict[str, int]:
@@ -61,22 +62,18 @@ def counts() -> dict[str, int]:
 
 def seen_by(seat: Seat, found: Iterable[WorkGroup]) -> list[Group]:
     """Groups from `groups`, with the names of those who lead that this person may see."""
-    rows = [(group, _sitting(group)) for group in found]
-    leading = [member.person for _group, members in rows for member in members if member.leads]
-    shown = names_shown_to(seat, leading)
+    rows: list[Any] = list(found)
+    sitting = GroupMember.objects.filter(group__in=rows, until=None).order_by().values("group")
+    counts = dict(sitting.annotate(count=Count("pk")).values_list("group", "count"))
+    shown = names_shown_to(seat, [member.person for row in rows for member in row.leading])
     return [
         Group(
-            group,
-            [name_among(member.person, shown) for member in members if member.leads],
-            len(members),
+            row,
+            [name_among(member.person, shown) for member in row.leading],
+            counts.get(row.pk, 0),
         )
-        for group, members in rows
+        for row in rows
     ]
-
-
-def _sitting(group: WorkGroup) -> list[GroupMember]:
-    found: list[GroupMember] = group.sitting  # type: ignore[attr-defined]  # prefetched
-    return found
 
 
 def members_of(group: WorkGroup) -> QuerySet[GroupMember]:
@@ -96,10 +93,11 @@ def sitting_in(seat: Seat, members: Iterable[GroupMember]) -> list[Sitting]:
 
 def busy_people() -> list[tuple[Representative, int]]:
     """Who sits in three open groups or more, and in how many, in the order of their names."""
-    now = Q(groups__until=None, groups__group__closed_on=None)
-    people = Representative.objects.select_related("seat__user").filter(left_on=None)
-    found = people.annotate(sits_in=Count("groups", now)).filter(sits_in__gte=MANY)
-    return [(person, person.sits_in) for person in found.order_by("name")]
+    now = GroupMember.objects.filter(until=None, group__closed_on=None, person__left_on=None)
+    sitting = now.order_by().values("person").annotate(count=Count("pk"))
+    counts = dict(sitting.filter(count__gte=MANY).values_list("person", "count"))
+    people = Representative.objects.filter(pk__in=counts).select_related("seat__user")
+    return [(person, counts[person.pk]) for person in people]
 
 
 def busy_sentence(seat: Seat) -> str:

@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 from uuid import UUID
 
 from django.conf import settings
 from django.db.models import Count, Prefetch, Q, QuerySet
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import override
+from django.utils.translation import gettext_lazy, override
 
 from fourfold.kernel import clock
 from fourfold.members.models import Acceptance, Membership, PastTerm, Position, Representative
@@ -26,6 +28,21 @@ ENDING_SOON = timedelta(days=60)
 VIEWS = ("leading", "ending", "empty")
 
 
+class Status(NamedTuple):
+    """How a chair stands: a word, with the color and the icon beside it."""
+
+    word: str | Promise
+    tone: str
+    icon: str
+
+
+EMPTY = Status(gettext_lazy("Empty"), "warning", "circle-dashed")
+LEFT = Status(gettext_lazy("Has left"), "warning", "door-open")
+OVER = Status(gettext_lazy("Term is over"), "warning", "clock-alert")
+ENDING = Status(gettext_lazy("Ends soon"), "warning", "hourglass")
+FILLED = Status(gettext_lazy("Filled"), "success", "circle-check")
+
+
 @dataclass(frozen=True)
 class Chair:
     """A chair as the person at this page may see it."""
@@ -33,6 +50,16 @@ class Chair:
     position: Position
     who: str  # the person or the member; empty for an empty chair and for lived experience
     member: str
+
+    @property
+    def status(self) -> Status:
+        checks = (
+            (EMPTY, self.position.is_empty),
+            (LEFT, self.holder_left),
+            (OVER, self.is_over),
+            (ENDING, self.ends_soon),
+        )
+        return next((status for status, is_so in checks if is_so), FILLED)
 
     @property
     def ends_soon(self) -> bool:

@@ -27,7 +27,6 @@ from fourfold.members.positions.forms import (
 from fourfold.members.positions.leading.duties import duties_of
 from fourfold.members.positions.permissions import stand_in
 from fourfold.partnerships.access import PartnershipRequest, address, partnership_view
-from fourfold.partnerships.models import Term
 from fourfold.partnerships.vocabulary import labels
 
 PER_PAGE = 30
@@ -52,7 +51,6 @@ def positions(request: PartnershipRequest) -> HttpResponse:
         "page": page,
         "total": counts["all"],
         "views": _views(request, view, counts),
-        "roles": labels(Term.Axis.ROLE, retired=True),
         "may_edit": edit_positions.allows(request.seat),
     }
     return render_page(request, "members/positions.html", context)
