@@ -99,6 +99,12 @@ SEEN: list[tuple[set[str], str]] = [
         " Representative.title/young Representative.email/young Representative.phone/young"
         " Welcome.done WelcomeItem.key WelcomeItem.label TrainingTopic.key TrainingTopic.label",
     ),
+    (
+        ALL,
+        "Agreement.title Agreement.kept_at Agreement.title/former Agreement.kept_at/former"
+        " Clause.title Clause.body Party.name Answer.office Involvement.name Involvement.purpose",
+    ),
+    (COORDINATOR, "Answer.signed_by Answer.why Answer.what_we_did"),
     (COORDINATOR | {"sol"}, "Details.thing Details.actor_name Details.facts"),
     # What is decided is everybody's; who said what is for those who run a question, but for who
     # agreed, and who wanted to be named.

@@ -28,7 +28,7 @@ from fourfold.decisions.rules.worked import WORKED
 from fourfold.guide import pages
 from fourfold.kernel.tenancy import EVERYWHERE, inside
 from fourfold.members.figures.queries import MAKERS
-from fourfold.members.models import Invitation
+from fourfold.members.models import Answer, Invitation
 from fourfold.partnerships.models import Term
 from tests.access.routes import SAMPLES, Route
 
@@ -40,6 +40,7 @@ WORDS: dict[str, list[Any]] = {
     "axis": Term.Axis.values,
     "key": [*Article.Key.values, "people", "procedure"],
     "number": [2],
+    "state": Answer.State.values,
     "figure": [*MAKERS],
     "worked": [WORKED[0].key],
 }

@@ -43,6 +43,7 @@ from fourfold.partnerships.models import Partnership, Removal, Role, Seat, Setup
 from fourfold.partnerships.removing.commands import ask_to_remove
 from fourfold.portal.models import SafetyRequest, StepChoice
 from tests.access.coming_and_going import fill_coming_and_going
+from tests.access.agreeing import fill_agreements
 from tests.access.deciding import fill_decisions
 
 Write = Callable[[str], str]
@@ -83,6 +84,7 @@ def fill(partnership: Partnership, seats: dict[str, Seat], write: Write) -> Simp
         _groups(made)
         _invitations(made)
         fill_coming_and_going(made)
+        fill_agreements(made)
         fill_decisions(made)
         _foundation(made)
         _meetings(made)

@@ -17,6 +17,7 @@ ELSEWHERE = {
     "kernel.Batch.label": "the import examines the name of the file",
     "kernel.Batch.sheets": "the import examines cells and columns",
     "kernel.Batch.header": "the import examines cells and columns",
+    "members.Party.name": "the form for parties asks about all of their names at once",
     "kernel.Batch.columns": "the import examines cells and columns",
     "kernel.Batch.mapping": "the import examines cells and columns",
     "kernel.Batch.counts": "the import examines cells and columns",

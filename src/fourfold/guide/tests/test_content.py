@@ -18,6 +18,7 @@ LATER = (
     *("people", "roles-and-permissions"),
     *("what-we-can-bring", "welcoming-people", "handing-over"),
     *("chairs-that-lead", "groups-with-an-end", "how-steady-the-table-is"),
+    *("agreements", "lived-experience"),
     *("confidentiality-and-no-client-data",),
     *("remove-for-safety", "privacy-promises", "staying-safe-online", "open-records"),
     *("young-members", "my-data"),

@@ -10,7 +10,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import F, Max
+from django.db.models import Max
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
@@ -19,24 +19,11 @@ from fourfold.kernel.editing import StaleEdit, claim_version
 from fourfold.kernel.journal import record
 from fourfold.members.agreements.headings import BEGINS_WITH, HEADING_BY_KEY
 from fourfold.members.agreements.permissions import edit_agreements, take_agreements
+from fourfold.members.agreements.queries import is_fixed, is_over
 from fourfold.members.models import Agreement, Answer, Clause, Membership, Party
 
 REWORDED = gettext_noop("changed the words of the agreement %(thing)s")
 STANDS = gettext_noop("entered where %(party)s stands with %(thing)s: %(state)s")
-
-
-def is_fixed(agreement: Agreement) -> bool:
-    """Whether the words stand for good, because somebody has put a name under them."""
-    return _answers(agreement).filter(state=Answer.State.SIGNED).exists()
-
-
-def is_over(agreement: Agreement) -> bool:
-    """Whether nothing more is entered: it was ended, or a newer one has taken its place."""
-    return agreement.ended_on is not None or is_replaced(agreement)
-
-
-def is_replaced(agreement: Agreement) -> bool:
-    return Agreement.objects.filter(replaces=agreement).exists()
 
 
 @transaction.atomic
@@ -179,7 +166,7 @@ def discard_draft(agreement: Agreement, *, by: Actor) -> None:
     """Throw away a draft of which no party has said anything yet."""
     edit_agreements.require(by, agreement)
     claim_version(agreement, agreement.version)
-    if _answers(agreement).exists():
+    if Answer.objects.filter(party__agreement=agreement).exists():
         raise ValidationError(_("End it instead: a party has been asked, and that is kept."))
     record(by, gettext_noop("threw the draft of %(thing)s away"), agreement)
     agreement.delete()
@@ -189,17 +176,6 @@ def take_agreement_along(agreement: Agreement, *, by: Actor) -> None:
     """Write down that somebody took the text as a file, which nobody can take back."""
     take_agreements.require(by, agreement)
     record(by, gettext_noop("took the agreement %(thing)s along as a file"), agreement)
-
-
-def move_parties(drop: Membership, keep: Membership) -> None:
-    """Let one entry stand for both, where two turn out to be one organization."""
-    twice = Party.objects.filter(membership=keep).values("agreement")
-    moving = Party.objects.filter(membership=drop).exclude(agreement__in=twice)
-    moving.update(membership=keep, version=F("version") + 1)
-
-
-def _answers(agreement: Agreement) -> Any:
-    return Answer.objects.filter(party__agreement=agreement)
 
 
 def _open(agreement: Agreement, by: Actor) -> None:

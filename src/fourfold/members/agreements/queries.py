@@ -61,6 +61,16 @@ class Side:
         return self.answer is not None and self.answer.is_overdue(clock.today())
 
 
+def is_fixed(agreement: Agreement) -> bool:
+    """Whether the words stand for good, because somebody has put a name under them."""
+    return Answer.objects.filter(party__agreement=agreement, state=State.SIGNED).exists()
+
+
+def is_over(agreement: Agreement) -> bool:
+    """Whether nothing more is entered: it was ended, or a newer one has taken its place."""
+    return agreement.ended_on is not None or newer(agreement) is not None
+
+
 def running() -> QuerySet[Agreement]:
     """Those that were not ended and that nothing newer has replaced."""
     return Agreement.objects.filter(ended_on=None, replacement=None)

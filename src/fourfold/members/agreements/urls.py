@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from fourfold.members.agreements import answers, clauses, views
+from fourfold.members.agreements import clause_views, party_views, views
 
 urlpatterns = [
     path("agreements/", views.agreements, name="agreements"),
@@ -14,12 +14,12 @@ urlpatterns = [
     path("agreements/<uuid:pk>/renew/", views.agreement_renew, name="agreement-renew"),
     path("agreements/<uuid:pk>/end/", views.agreement_end, name="agreement-end"),
     path("agreements/<uuid:pk>/discard/", views.agreement_discard, name="agreement-discard"),
-    path("agreements/<uuid:pk>/headings/", clauses.headings_add, name="agreement-headings"),
-    path("agreements/<uuid:pk>/clause/", clauses.clause_add, name="clause-add"),
-    path("agreements/clause/<uuid:pk>/", clauses.clause_edit, name="clause-edit"),
-    path("agreements/clause/<uuid:pk>/remove/", clauses.clause_drop, name="clause-drop"),
-    path("agreements/<uuid:pk>/parties/", answers.parties_add, name="parties-add"),
-    path("agreements/party/<uuid:pk>/", answers.party, name="party"),
-    path("agreements/party/<uuid:pk>/remove/", answers.party_drop, name="party-drop"),
-    path("agreements/party/<uuid:pk>/<slug:state>/", answers.party_answer, name="party-answer"),
+    path("agreements/<uuid:pk>/headings/", clause_views.headings_add, name="agreement-headings"),
+    path("agreements/<uuid:pk>/clause/", clause_views.clause_add, name="clause-add"),
+    path("agreements/clause/<uuid:pk>/", clause_views.clause_edit, name="clause-edit"),
+    path("agreements/clause/<uuid:pk>/remove/", clause_views.clause_drop, name="clause-drop"),
+    path("agreements/<uuid:pk>/parties/", party_views.parties_add, name="parties-add"),
+    path("agreements/party/<uuid:pk>/", party_views.party, name="party"),
+    path("agreements/party/<uuid:pk>/remove/", party_views.party_drop, name="party-drop"),
+    path("agreements/party/<uuid:pk>/<slug:state>/", party_views.party_answer, name="party-answer"),
 ]

@@ -1,5 +1,6 @@
 """The agreements: the list, one of them on screen and on paper, and its frame."""
 
+from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -57,7 +58,7 @@ def agreement(request: PartnershipRequest, pk: UUID) -> HttpResponse:
         "clauses": found.clauses.all(),
         "newer": newer,
         "may_edit": may_edit,
-        "may_reword": may_edit and not commands.is_fixed(found),
+        "may_reword": may_edit and not queries.is_fixed(found),
         "is_unasked": not any(side.answer for side in sides),
     }
     return render_page(request, "members/agreement.html", context)
@@ -88,13 +89,10 @@ def agreement_file(request: PartnershipRequest, pk: UUID, ending: str) -> HttpRe
 @partnership_view(edit_agreements)
 @once
 def agreement_add(request: PartnershipRequest) -> HttpResponse:
-    made: list[Agreement] = []
-    form = NewAgreementForm(request.POST or None)
-    response = form_page(
+    return _make(
         request,
-        form,
-        save=lambda f: made.append(commands.draft_agreement(by=request.seat, **details(f))),
-        then=address(request, "members:agreements"),
+        NewAgreementForm(request.POST or None),
+        make=lambda f: commands.draft_agreement(by=request.seat, **details(f)),
         page={
             "title": _("Draft an agreement"),
             "purpose": _("It begins with the headings that such an agreement usually has."),
@@ -103,13 +101,31 @@ def agreement_add(request: PartnershipRequest) -> HttpResponse:
             "crumb": (_("Agreements"), address(request, "members:agreements")),
         },
     )
+
+
+def _make(
+    request: PartnershipRequest,
+    form: Any,
+    *,
+    make: Callable[[Any], Agreement],
+    page: Mapping[str, Any],
+) -> HttpResponse:
+    """Answer a form that makes an agreement, and open what it made."""
+    made: list[Agreement] = []
+    response = form_page(
+        request,
+        form,
+        save=lambda f: made.append(make(f)),
+        then=page["crumb"][1],
+        page=page,
+    )
     return redirect(address(request, "members:agreement", made[0].pk)) if made else response
 
 
 @partnership_view(edit_agreements)
 def agreement_edit(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     found = get_object_or_404(Agreement, pk=pk)
-    form = FrameForm(request.POST or None, instance=found, is_fixed=commands.is_fixed(found))
+    form = FrameForm(request.POST or None, instance=found, is_fixed=queries.is_fixed(found))
     return form_page(
         request,
         form,
@@ -133,28 +149,23 @@ def page_of(request: PartnershipRequest, found: Agreement, title: str) -> dict[s
 @partnership_view(edit_agreements)
 def agreement_renew(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     found = get_object_or_404(Agreement, pk=pk)
-    form = RenewForm(request.POST or None, instance=found)
     page = page_of(request, found, _("Renew or reword an agreement")) | {
         "action": _("Begin the new one"),
         "saved": _("The new one is a draft. Reword what has changed, then ask every party."),
         "template": "members/agreement_renew.html",
     }
-    made: list[Agreement] = []
-    response = form_page(
+    return _make(
         request,
-        form,
-        save=lambda f: made.append(
-            commands.renew_agreement(
-                Agreement.objects.get(pk=pk),
-                by=request.seat,
-                version=f.cleaned_data["version"],
-                **details(f),
-            )
-        ),
-        then=address(request, "members:agreement", pk),
+        RenewForm(request.POST or None, instance=found),
+        make=lambda f: _renew(request, pk, f),
         page=page,
     )
-    return redirect(address(request, "members:agreement", made[0].pk)) if made else response
+
+
+def _renew(request: PartnershipRequest, pk: UUID, form: RenewForm) -> Agreement:
+    version = form.cleaned_data["version"]
+    former = Agreement.objects.get(pk=pk)
+    return commands.renew_agreement(former, by=request.seat, version=version, **details(form))
 
 
 @partnership_view(edit_agreements)

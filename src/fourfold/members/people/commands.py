@@ -13,7 +13,7 @@ from fourfold.kernel import clock
 from fourfold.kernel.actors import Actor
 from fourfold.kernel.editing import claim_version
 from fourfold.kernel.journal import record
-from fourfold.members.agreements.commands import move_parties
+from fourfold.members.agreements.joining import move_parties
 from fourfold.members.models import HiddenFrom, Membership, PastTerm, Position, Representative
 from fourfold.members.permissions import edit_own_details, edit_people, export_people
 from fourfold.partnerships.models import Partnership, Seat
@@ -97,6 +97,7 @@ def merge_members(keep: Membership, drop: Membership, *, by: Actor) -> Membershi
     claim_version(drop, drop.version)
     Representative.objects.filter(membership=drop).update(membership=keep)
     Position.objects.filter(membership=drop).update(membership=keep)
+    move_parties(drop, keep)
     PastTerm.objects.filter(membership=drop).update(membership=keep)
     move_parties(drop, keep)
     kept, dropped = keep.organization, drop.organization

@@ -121,7 +121,7 @@ def test_a_renewal_asks_everybody_anew_and_keeps_the_former_whole(here):
         "signed",
         "withdrawn",
     ]
-    assert not commands.is_fixed(renewed)
+    assert not queries.is_fixed(renewed)
     again = {"starts_on": None, "ends_on": None, "review_on": None}
     with pytest.raises(ValidationError):
         commands.renew_agreement(made, by=here.ana, version=2, **again)

@@ -57,7 +57,7 @@ def party(request: PartnershipRequest, pk: UUID) -> HttpResponse:
         "side": _side(request, found),
         "answers": answers,
         "choices": [(one.value, one.label, queries.LOOKS[one][1]) for one in Answer.State],
-        "is_over": commands.is_over(found.agreement),
+        "is_over": queries.is_over(found.agreement),
     }
     return render_page(request, "members/party.html", context)
 
