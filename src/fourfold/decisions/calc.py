@@ -8,7 +8,7 @@
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any, Self
@@ -84,11 +84,13 @@ class Outcome:
     by_majority: bool = False  # whether consensus failed and the majority decided
 
 
-def tally(eligible: int, answers: Iterable[tuple[str, int]]) -> Tally:
-    """Count answers, each given as what was said and the place of the option."""
-    answers = list(answers)
-    votes = Counter(option for choice, option in answers if choice in FOR)
-    said = Counter(str(choice) for choice, _option in answers)
+def tally(eligible: int, answers: Mapping[tuple[str, int], int]) -> Tally:
+    """Count answers: how many gave each, told by what was said and the place of the option."""
+    said, votes = Counter[str](), Counter[int]()
+    for (choice, option), count in answers.items():
+        said[str(choice)] += count
+        if choice in FOR:
+            votes[option] += count
     return Tally(eligible, dict(said), dict(votes))
 
 

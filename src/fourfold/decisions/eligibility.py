@@ -98,20 +98,22 @@ def thing_of(elector: Elector) -> Thing | None:
 
 def voices_of(seat: Seat) -> Q:
     """The condition for electors that a person may speak for: see `speaker`."""
-    mine = Representative.objects.filter(seat=seat, left_on=None)
-    members = mine.values("membership")
-    return (
-        Q(membership__in=members)
-        | Q(position__holder__in=mine)
-        | Q(position__membership__in=members)
-    )
+    person = person_of(seat)
+    if person is None:
+        return Q(pk=None)
+    member = person.membership_id
+    return Q(membership=member) | Q(position__holder=person) | Q(position__membership=member)
+
+
+def person_of(seat: Seat) -> Representative | None:
+    """Whom of a member's people a seat belongs to, while they are there."""
+    return Representative.objects.filter(seat=seat, left_on=None).first()
 
 
 def speaker(elector: Elector, seat: Seat) -> Representative | None:
     """The person behind a seat, where they speak for this voice: as one of the member's own people,
     or as the one on the chair, or as somebody else of the member that the chair belongs to."""
-    person = Representative.objects.filter(seat=seat, left_on=None).first()
-    thing = thing_of(elector)
+    person, thing = person_of(seat), thing_of(elector)
     if person is None or thing is None:
         return None
     if isinstance(thing, Membership):

@@ -1,15 +1,7 @@
 from django.utils.translation import gettext_lazy as _
 
-from fourfold.decisions.eligibility import speaker
-from fourfold.decisions.models import Elector
-from fourfold.kernel.actors import Actor
 from fourfold.partnerships.access import EVERYONE, RESPONSIBLE, Permission
-from fourfold.partnerships.models import Role, Seat
-
-
-def _speaks_for_it(elector: Elector, by: Actor) -> bool:
-    return isinstance(by, Seat) and speaker(elector, by) is not None
-
+from fourfold.partnerships.models import Role
 
 see_decisions = Permission(
     "decisions.see", _("See open questions, what was decided, and why"), EVERYONE
@@ -18,7 +10,6 @@ answer_rounds = Permission(
     "decisions.answer",
     _("Answer a question for one's own organization or chair"),
     EVERYONE - {Role.OBSERVER},
-    when=_speaks_for_it,
 )
 run_rounds = Permission(
     "decisions.run",

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Case, Count, IntegerField, OuterRef, Q, QuerySet, Subquery, Value, When
@@ -99,7 +100,8 @@ def count(matter: Round) -> calc.Tally:
     if matter.way == Way.PAPER:
         return calc.paper_tally(eligible, matter.ballots)
     given = Stance.objects.filter(elector__round=matter).values_list("choice", "option")
-    return calc.tally(eligible, given)
+    counted = given.order_by("choice", "option").annotate(Count("pk"))
+    return calc.tally(eligible, {(said, option): n for said, option, n in counted})
 
 
 def result_of(matter: Round, counted: calc.Tally) -> calc.Outcome:
@@ -134,8 +136,8 @@ class Voice:
         return self.choice == Choice.BLOCK
 
 
-def reasons(matter: Round) -> QuerySet[Stance]:
-    """What people gave as reasons: blocks first, then concerns, then the rest."""
+def reasons(matter: Round) -> QuerySet[Stance, Any]:
+    """What people gave as reasons, for `voices`: blocks first, then concerns, then the rest."""
     given = Stance.objects.filter(elector__round=matter).exclude(reason="")
     blocks_first = Case(
         When(choice=Choice.BLOCK, then=Value(0)),
@@ -143,21 +145,22 @@ def reasons(matter: Round) -> QuerySet[Stance]:
         default=Value(2),
         output_field=IntegerField(),
     )
-    return given.order_by(blocks_first, "pk").select_related("elector")
+    return given.order_by(blocks_first, "pk").values(
+        "choice", "reason", "is_named", "authority", "elector__name"
+    )
 
 
-def voices(stances: Iterable[Stance], matter: Round) -> list[Voice]:
-    return [_voice(stance, matter) for stance in stances]
+def voices(rows: Iterable[Mapping[str, Any]], matter: Round) -> list[Voice]:
+    return [_voice(row, is_named=row["is_named"] or matter.names_recorded) for row in rows]
 
 
-def _voice(stance: Stance, matter: Round) -> Voice:
-    is_named = stance.is_named or matter.names_recorded
+def _voice(row: Mapping[str, Any], *, is_named: bool) -> Voice:
     return Voice(
-        choice=stance.choice,
-        label=str(SAID[stance.choice]),
-        reason=stance.reason,
-        name=str(stance.elector) if is_named else "",
-        authority=stance.authority if is_named else "",
+        choice=row["choice"],
+        label=str(SAID[row["choice"]]),
+        reason=row["reason"],
+        name=str(Elector(name=row["elector__name"])) if is_named else "",
+        authority=row["authority"] if is_named else "",
     )
 
 
@@ -176,13 +179,10 @@ def other_names(matter: Round) -> dict[str, list[str]]:
 
 
 def named(matter: Round, said: Q) -> list[str]:
-    given = Stance.objects.filter(said, elector__round=matter).select_related("elector")
-    return [_with_authority(stance) for stance in given.order_by("elector__name", "pk")]
-
-
-def _with_authority(stance: Stance) -> str:
-    name = str(stance.elector)
-    return f"{name} ({stance.authority})" if stance.authority else name
+    given = Stance.objects.filter(said, elector__round=matter).order_by("elector__name", "pk")
+    rows = given.values_list("elector__name", "authority")
+    names = [(str(Elector(name=name)), authority) for name, authority in rows]
+    return [f"{name} ({authority})" if authority else name for name, authority in names]
 
 
 def with_names(page: Iterable[Elector], seat: Seat) -> list[tuple[Elector, str]]:

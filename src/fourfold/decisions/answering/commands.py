@@ -19,6 +19,8 @@ from fourfold.kernel import clock
 from fourfold.kernel.actors import Actor
 from fourfold.kernel.editing import StaleEdit, claim_version
 from fourfold.kernel.journal import record
+from fourfold.members.models import Representative
+from fourfold.partnerships.access import Refused
 from fourfold.partnerships.models import Seat
 
 Way = Round.Way
@@ -57,18 +59,29 @@ class Ballots:
         return sum(self.votes) + self.against + self.abstain
 
 
-@transaction.atomic
 def take_stance(elector: Elector, *, by: Seat, version: int, answer: Answer) -> Stance:
-    """Say what one's own organization or chair says, or say something else until the end."""
-    answer_rounds.require(by, elector)
+    """Say what one's own organization or chair says, or say something else until the end.
+
+    Who may speak is read before the round is held, so that many who answer at once wait less.
+    """
+    answer_rounds.require(by)
+    person = speaker(elector, by)
+    if person is None:
+        raise Refused(answer_rounds)
+    with transaction.atomic():
+        return _take(elector, answer, by=by, person=person, version=version)
+
+
+def _take(
+    elector: Elector, answer: Answer, *, by: Seat, person: Representative, version: int
+) -> Stance:
     matter = locked(elector.round)
     _require_open(matter)
     if matter.way == Way.MEETING:
         raise ValidationError(_("This question is answered at a meeting: say it there."))
     if matter.closes_at is None or matter.closes_at <= clock.now():
         raise _too_late()
-    person = speaker(elector, by)
-    if person is not None and needs_authority(elector, person) and not answer.authority.strip():
+    if needs_authority(elector, person) and not answer.authority.strip():
         raise ValidationError(_("Say who let you speak in their place, and when."))
     stance = _say(answer, elector=elector, matter=matter, version=version)
     stance.spoken_by, stance.by = person, by
