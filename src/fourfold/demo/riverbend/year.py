@@ -41,8 +41,6 @@ def year() -> Iterator[Happening]:
     yield from agreements()
     yield from involvement()
     yield from coming_and_going()
-    yield from agreements()
-    yield from involvement()
     yield from writing()
     yield from meeting()
     yield from deciding()
