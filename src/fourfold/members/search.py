@@ -110,6 +110,7 @@ register(
         texts=("languages",),
         page="members:member-offers",
         by="membership_id",
+        beside="membership__organization__name",
         may=see_offers,
         rows=lambda by, rows: rows.filter(pk__in=offers_now(by).values("pk")),
     )
@@ -133,6 +134,7 @@ register(
         texts=("body",),
         page="members:agreement",
         by="agreement_id",
+        beside="agreement__title",
         may=see_agreements,
     )
 )

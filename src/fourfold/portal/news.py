@@ -22,7 +22,7 @@ from fourfold.members.models import Membership
 from fourfold.partnerships.models import Seat
 
 LOOKS_BACK = 2_000  # entries: after a long time away, the rest is old news
-SHOWN = 6
+SHOWN = 4
 
 
 @dataclass(frozen=True)

@@ -168,11 +168,17 @@ def _foundation_status(facts: Facts) -> str:
 def _rules(facts: Facts) -> str:
     if not facts.rules:
         return _("No ground rules yet.")
-    return ngettext("%(n)s rule drafted.", "%(n)s rules drafted.", facts.rules) % {"n": facts.rules}
+    if facts.charter_agreed_on is not None:
+        line = ngettext("%(n)s rule.", "%(n)s rules.", facts.rules)
+    else:
+        line = ngettext("%(n)s rule drafted.", "%(n)s rules drafted.", facts.rules)
+    return line % {"n": facts.rules}
 
 
 def _rules_status(facts: Facts) -> str:
-    return "draft" if facts.rules else "not-started"
+    if not facts.rules:
+        return "not-started"
+    return "draft" if facts.charter_agreed_on is None else "in-progress"
 
 
 AREAS: tuple[Area, ...] = (

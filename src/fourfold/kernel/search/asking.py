@@ -81,10 +81,10 @@ def _read(wanted: Mapping[Searchable, list[UUID]], by: Actor) -> Iterator[Found]
     """The rows of all plain kinds in one statement."""
     parts = [_part(kind, ids, by) for kind, ids in wanted.items()]
     rows = parts[0].union(*parts[1:], all=True) if len(parts) > 1 else parts[0]
-    for key, pk, end_key, slug, title, text in rows:
+    for key, pk, end_key, slug, title, text, line in rows:
         kind = kinds[key]
         end = end_key if kind.ends_with_key else slug or None
-        yield Found(key, pk, str(kind.named(title)), kind.page, end, text)
+        yield Found(key, pk, str(kind.named(title)), kind.page, end, text, line)
 
 
 def _part(kind: Searchable, ids: list[UUID], by: Actor) -> QuerySet[Any, tuple[Any, ...]]:
@@ -93,13 +93,17 @@ def _part(kind: Searchable, ids: list[UUID], by: Actor) -> QuerySet[Any, tuple[A
         Value(kind.key, TextField()),
         "pk",
         F(kind.by if kind.ends_with_key else "pk"),
-        Value("", TextField()) if kind.ends_with_key or not kind.by else _text(kind.by),
+        _text("" if kind.ends_with_key else kind.by),
         _text(kind.title),
-        reduce(_beside, [_text(each) for each in kind.texts], Value("", TextField())),
+        reduce(_beside, [_text(each) for each in kind.texts], _text("")),
+        _text(kind.beside),
     )
 
 
 def _text(column: str) -> Any:
+    """A column as text; without a name, nothing."""
+    if not column:
+        return Value("", TextField())
     return Coalesce(Cast(column, TextField()), Value("", TextField()))
 
 

@@ -61,6 +61,8 @@ class Searchable:
     by: str = "pk"
     rows: Callable[[Actor, Rows], Rows] = field(default=lambda _by, rows: rows)
     seen: Callable[[Actor, list[UUID]], Iterable[Found]] | None = None
+    # The column that tells things of one name apart.
+    beside: str = ""
     # From the title to its words, where the column holds a key of a list.
     named: Callable[[str], Any] = str
 

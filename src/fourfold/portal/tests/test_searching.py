@@ -19,7 +19,14 @@ from fourfold.kernel.tenancy import EVERYWHERE, inside
 from fourfold.meetings import commands as meetings
 from fourfold.meetings.models import Meeting
 from fourfold.meetings.permissions import plan_meetings
-from fourfold.members.models import HiddenFrom, Membership, Position, Representative
+from fourfold.members.models import (
+    Agreement,
+    Clause,
+    HiddenFrom,
+    Membership,
+    Position,
+    Representative,
+)
 from fourfold.members.people import commands as people
 from fourfold.partnerships.vocabulary import seed_terms
 
@@ -283,3 +290,14 @@ def test_what_is_found_leads_to_its_own_page(town):
     client = town.client(town.ben)
     assert part.url.endswith("/mission/")
     assert [client.get(found.url).status_code for found in (part, person)] == [200, 200]
+
+
+def test_things_of_one_name_say_what_they_belong_to(here):
+    for title in ("Memorandum", "Data agreement"):
+        agreement = Agreement.objects.create(title=title, kind="mou")
+        Clause.objects.create(agreement=agreement, title="How one leaves", body="In writing.")
+    found = finding.search("leaves", by=here.ben)
+    assert sorted((each.title, each.line) for each in found) == [
+        ("How one leaves", "Data agreement"),
+        ("How one leaves", "Memorandum"),
+    ]
