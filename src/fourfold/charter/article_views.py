@@ -36,7 +36,9 @@ def article(request: PartnershipRequest, key: str) -> HttpResponse:
     if key not in Article.Key:
         raise Http404
     one = standing.article(request.partnership, key)
-    page = Paginator(comments_on(key), A_PAGE).get_page(request.GET.get("page"))
+    comments = Paginator(comments_on(key), A_PAGE)
+    comments.count = one.comments.all  # known already
+    page = comments.get_page(request.GET.get("page"))
     wordings = list(_wordings(key)[: EARLIER + 1])
     said: list[Comment | Wording] = [*page, *wordings[:EARLIER]]
     signed_by = signed(said, request.seat)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from django.utils.translation import override
 
 from fourfold.charter.adopting.queries import Put, adopted_of, all_put, live_of
-from fourfold.charter.commenting.queries import OpenComments, open_counts
+from fourfold.charter.commenting.queries import Talk, talk
 from fourfold.charter.models import Article, Version
 from fourfold.charter.queries import PROPOSAL, Part, Written, charter_of, rule_book
 from fourfold.kernel import clock
@@ -20,7 +20,7 @@ class Standing:
     part: Part
     agreed: Part | None
     proposed: Part | None
-    comments: OpenComments
+    comments: Talk
 
     @property
     def status(self) -> str:
@@ -92,14 +92,14 @@ class Comparison:
         _with_texts([one.version for one in (self.adopted, self.live) if one])
         self._agreed = {part.key: part for part in (self.adopted.parts() if self.adopted else [])}
         self._proposed = {part.key: part for part in _before_the_group(self.live)}
-        self._comments = open_counts()
+        self._comments = talk()
 
     def standing(self, part: Part) -> Standing:
         return Standing(
             part=part,
             agreed=self._agreed.get(part.key),
             proposed=self._proposed.get(part.key),
-            comments=self._comments.get(part.key, OpenComments()),
+            comments=self._comments.get(part.key, Talk()),
         )
 
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from fourfold.charter.standing import Standing
@@ -27,8 +28,14 @@ class ProposalForm(RoundForm, OnceForm):
         for name in ("question", "background", "options", "outcome"):
             del self.fields[name]
         new = [each for each in articles if each.is_new]
-        offer(self.fields["parts"], ((each.part.key, each.part.label) for each in new))
+        offer(self.fields["parts"], ((each.part.key, _label(each)) for each in new))
         ready = [each.part.key for each in new if not each.comments.objections]
         self.fields["parts"].initial = ready
         self.fields["seen"].initial = seen
         self.order_fields(["parts", "rule", "way", "ends_on"])
+
+
+def _label(one: Standing) -> str:
+    if one.comments.objections:
+        return gettext("%(part)s (in question)") % {"part": one.part.label}
+    return one.part.label

@@ -60,7 +60,8 @@ def all_put() -> list[Put]:
 
 
 def with_their_rounds(found: list[Version]) -> list[Put]:
-    later = _later_tries() if found else {}
+    may_be_asked_again = any(one.round.result not in ("", Result.AGREED) for one in found)
+    later = _later_tries() if may_be_asked_again else {}
     return [Put(version, _last_try(version.round, later)) for version in found]
 
 

@@ -33,18 +33,22 @@ FOUNDATION, VERSIONS = "charter:foundation", "charter:versions"
 def propose(request: PartnershipRequest) -> HttpResponse:
     found = foundation(request.partnership)
     parts = [each.part for each in found.articles]
+    if request.method != "POST" and not found.may_be_proposed:
+        return render_page(request, "charter/propose_not_now.html", {"found": found})
     form = ProposalForm(
         request.POST or None, articles=found.articles, seen=commands.fingerprint(parts)
     )
     page = {
         "title": _("Put the charter to the group"),
-        "purpose": _("The words are frozen now. You check them and who takes part before you ask."),
+        "purpose": _(
+            "Choose what the group is to answer to. The words are frozen, and you check them before"
+            " anybody is asked."
+        ),
         "action": _("Freeze these words"),
         "saved": _("The words are frozen. Check them, then ask the group."),
         "crumb": (_("Foundation"), address(request, FOUNDATION)),
         "template": "charter/propose.html",
         "cancel_url": address(request, FOUNDATION),
-        "found": found,
         "has_rule": Rule.objects.exists(),
         "is_online_off": not law.online_rounds_allowed(request.partnership),
     }

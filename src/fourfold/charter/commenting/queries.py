@@ -17,18 +17,27 @@ Thing = TypeVar("Thing", bound=Comment | Wording)
 
 
 @dataclass(frozen=True)
-class OpenComments:
-    """How many comments on an article are open, and how many of them object."""
+class Talk:
+    """How many comments an article has, how many of them are open, and how many of these object."""
 
+    all: int = 0
     open: int = 0
     objections: int = 0
 
 
-def open_counts() -> dict[str, OpenComments]:
-    """Open comments by the key of their article; articles without one are left out."""
-    rows = Comment.objects.filter(settled_on=None).order_by().values_list("article__key")
-    counted = rows.annotate(n=Count("pk"), objecting=Count("pk", filter=Q(is_objection=True)))
-    return {key: OpenComments(n, objecting) for key, n, objecting in counted}
+def talk() -> dict[str, Talk]:
+    """What was said, counted by the key of its article; articles without a word are left out."""
+    is_open = Q(settled_on=None)
+    counted = (
+        Comment.objects.order_by()
+        .values_list("article__key")
+        .annotate(
+            n=Count("pk"),
+            still_open=Count("pk", filter=is_open),
+            objecting=Count("pk", filter=is_open & Q(is_objection=True)),
+        )
+    )
+    return {key: Talk(*counts) for key, *counts in counted}
 
 
 def comments_on(key: str) -> QuerySet[Comment]:
