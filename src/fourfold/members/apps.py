@@ -10,6 +10,8 @@ class Members(AppConfig):
 
     def ready(self) -> None:
         # The models are not there any earlier.
-        from fourfold.members.names import names_of_this_partnership  # noqa: PLC0415
+        from fourfold.members import names  # noqa: PLC0415
+        from fourfold.partnerships.records.masking import hide_names  # noqa: PLC0415
 
-        textguard.provide(names_of_this_partnership)
+        textguard.provide(names.names_of_this_partnership)
+        hide_names(names.names_unseen_by)

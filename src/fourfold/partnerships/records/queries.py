@@ -16,7 +16,8 @@ from fourfold.kernel.journal.models import Entry, Head
 from fourfold.kernel.register import FreeText, registered_fields
 from fourfold.kernel.tenancy import current_id
 from fourfold.partnerships.access import Permission, permissions
-from fourfold.partnerships.models import Role
+from fourfold.partnerships.models import Role, Seat
+from fourfold.partnerships.records.masking import told_to
 
 PER_PAGE = 50
 
@@ -83,11 +84,14 @@ class JournalPages:
         return list(entries.select_related("details"))
 
 
-def day_by_day(entries: Iterable[Entry]) -> list[tuple[date, list[Entry]]]:
-    """Entries under the day on which people saw them happen."""
+def day_by_day(
+    entries: Iterable[Entry], *, seat: Seat
+) -> list[tuple[date, list[tuple[Entry, str]]]]:
+    """Entries, as this reader may have them, under the day on which people saw them happen."""
+    told = told_to(seat, entries).items()
     return [
         (day, list(same))
-        for day, same in groupby(entries, key=lambda entry: timezone.localdate(entry.at))
+        for day, same in groupby(told, key=lambda row: timezone.localdate(row[0].at))
     ]
 
 

@@ -27,6 +27,5 @@ def register(request: PartnershipRequest) -> HttpResponse:
 @require_safe
 def journal(request: PartnershipRequest) -> HttpResponse:
     page = queries.journal_pages().get_page(request.GET.get("page"))
-    return render_page(
-        request, "partnerships/journal.html", {"page": page, "days": queries.day_by_day(page)}
-    )
+    context = {"page": page, "days": queries.day_by_day(page, seat=request.seat)}
+    return render_page(request, "partnerships/journal.html", context)
