@@ -7,9 +7,11 @@ from fourfold.charter import commands as drafting
 from fourfold.demo import joining, working
 from fourfold.demo.riverbend import chairs, community, justice, places, safety, words
 from fourfold.demo.riverbend.agreements import agreements, involvement
+from fourfold.demo.riverbend.charter import chartering
 from fourfold.demo.riverbend.coming import coming_and_going
 from fourfold.demo.riverbend.deciding import deciding
 from fourfold.demo.riverbend.groups import groups
+from fourfold.demo.riverbend.keeping import keeping
 from fourfold.demo.riverbend.leading import leading_chairs
 from fourfold.demo.story import Happening, Stage
 from fourfold.members.models import Position
@@ -44,6 +46,8 @@ def year() -> Iterator[Happening]:
     yield from writing()
     yield from meeting()
     yield from deciding()
+    yield from chartering()
+    yield from keeping()
     yield from lately()
 
 
