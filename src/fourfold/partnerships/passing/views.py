@@ -119,8 +119,8 @@ def object_to(request: PartnershipRequest, pk: UUID) -> HttpResponse:
 @partnership_view(pass_on)
 @require_POST
 def take_back(request: PartnershipRequest, pk: UUID) -> HttpResponse:
-    pass_on.require(request.seat, request.partnership)
-    return _do(request, lambda: commands.take_back(_passing(request, pk), by=request.seat))
+    passing = _passing(request, pk)
+    return _do(request, lambda: commands.take_back(passing, by=request.seat))
 
 
 def _confirm(

@@ -62,6 +62,7 @@ def test_every_row_of_every_table_goes_and_the_neighbors_stay(cast, caplog):
     people = {name: getattr(cast, name) for name in ("ana", "ben", "cleo", "eve", "sol")}
     with inside(cast.here):
         fill(cast.here, people, Canaries())
+        hold(cast, None)
         commands.take_everything_along(cast.here, by=cast.ana, reason="It ends")
         confirmed_end(cast)
     with inside(cast.elsewhere):
