@@ -4,6 +4,7 @@ Whether a version is agreed to stands nowhere: it follows from its round, and fr
 which the same question was asked again. The newest version that was agreed to is the charter.
 """
 
+from collections import Counter
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
@@ -112,4 +113,10 @@ def answers_to(matter: Round) -> Answers:
     if matter.way == Round.Way.PAPER:
         return Answers([], [])
     rest = Elector.objects.filter(round=matter).exclude(stance__choice__in=AGREEING)
-    return Answers(agreed_names(matter), [str(voice) for voice in rest.order_by("name", "pk")])
+    others = [str(voice) for voice in rest.order_by("name", "pk")]
+    return Answers(_together(agreed_names(matter)), _together(others))
+
+
+def _together(names: list[str]) -> list[str]:
+    """Each name once: individual members stand here without theirs, and are counted."""
+    return [name if n == 1 else f"{name} ({n})" for name, n in Counter(names).items()]

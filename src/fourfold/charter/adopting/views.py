@@ -87,7 +87,6 @@ def version(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     put = the_version(pk)
     context = {
         "put": put,
-        "standing": standing_of(put),
         "preview": render_html(version_document(request.partnership, put)),
         "may_propose": propose_charter.allows(request.seat),
     }

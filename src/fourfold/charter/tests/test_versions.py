@@ -31,6 +31,7 @@ from fourfold.kernel import clock
 from fourfold.kernel.documents.html import render_html
 from fourfold.kernel.removal import Words, remove
 from fourfold.kernel.tenancy import inside
+from fourfold.members.models import Membership, Representative
 from fourfold.partnerships.access import Refused
 from tests.people import make_cast
 
@@ -181,6 +182,20 @@ def test_the_record_names_who_agreed_and_who_takes_part_without(town):
     text = render_html(version_document(town.here, adopting.adopted()))
     assert "Resolution 12" in text
     assert "Take part without having agreed" in text
+
+
+def test_individual_members_are_counted_and_not_named(town):
+    for name in ("Pat Lee", "Sam Roe"):
+        member = Membership.objects.create(state="joined")
+        Representative.objects.create(membership=member, name=name)
+    version = asked(town, "vision")
+    answered(town, version, *["agree"] * 5)
+    assert adopting.answers_to(Round.objects.get()).agreed == [
+        "An individual member (2)",
+        "Clinic",
+        "Police",
+        "Shelter",
+    ]
 
 
 def test_a_reason_against_it_is_told_without_a_name(town):
