@@ -9,6 +9,7 @@ from fourfold.charter.queries import Part, proposal, rule_book, rules
 from fourfold.meetings.models import Meeting
 from fourfold.meetings.queries import next_meeting
 from fourfold.members.balance.queries import Balance, balance
+from fourfold.members.models import Departure
 from fourfold.members.people.queries import Member, memberships, seen_by
 from fourfold.partnerships.models import Partnership, Role, Seat
 
@@ -42,8 +43,10 @@ def contents(partnership: Partnership) -> Contents:
 def contact_sheet(partnership: Partnership) -> list[Member]:
     """Every member as a plain member sees it, with those people who said what may be shared.
 
-    Paper goes from hand to hand: who hides from one organization is on no paper at all.
+    Paper goes from hand to hand: who hides from one organization is on no paper at all. Members
+    that have left are not on it either.
     """
     found = memberships(people=Q(shares_contact=True, hidden_from=None))
+    found = found.filter(Q(away=None) | Q(away=Departure.Kind.PAUSED))
     nobody = Seat(partnership=partnership, role=Role.MEMBER)
     return [one for one in seen_by(nobody, found) if one.people or not one.is_individual]

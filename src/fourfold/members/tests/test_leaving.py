@@ -24,6 +24,7 @@ from fourfold.members.models import (
 from fourfold.members.tests.seating import chair, member
 from fourfold.partnerships.access import Refused
 from fourfold.partnerships.models import Seat
+from fourfold.reports.queries import contact_sheet
 from tests.confirming import confirmed
 from tests.counting import asked
 
@@ -134,6 +135,13 @@ def test_a_member_leaves_with_its_people_and_chairs(table):
     page = table.client(table.cleo).get(address(table, "people")).text
     assert "Left" in page
     assert "Funding ended" not in page
+
+
+def test_the_contact_sheet_holds_who_takes_a_break_and_nobody_who_left(table):
+    for kind, names in (("paused", ["Library"]), ("left", [])):
+        commands.note_away(table.library, by=table.ana, kind=kind, since=TODAY)
+        assert [one.name for one in contact_sheet(table.here)] == names
+        commands.note_member_back(table.library, by=table.ana)
 
 
 def test_a_break_keeps_people_and_chairs(table):
