@@ -8,7 +8,17 @@ from fourfold.directory.models import Organization
 from fourfold.kernel.journal.models import Entry
 from fourfold.kernel.tenancy import inside
 from fourfold.meetings.models import Meeting
-from fourfold.members.models import Invitation, Membership, Position, Representative, WorkGroup
+from fourfold.members.models import (
+    Agreement,
+    Clause,
+    Invitation,
+    Involvement,
+    Membership,
+    Party,
+    Position,
+    Representative,
+    WorkGroup,
+)
 from fourfold.partnerships.models import Term
 
 USELESS = ("", "0", "two", "-1", "1" * 30, "１", "1.0")
@@ -24,6 +34,10 @@ def person(**more):
 
 def invitation(state, **more):
     return Invitation.objects.create(representative=person(), state=state, **more)
+
+
+def agreement():
+    return Agreement.objects.create(title="Ours", kind="mou")
 
 
 def merge():
@@ -45,6 +59,22 @@ DEEDS = {
     "withdraw": lambda: (invitation("sent"), "members:invitation-withdraw", {}),
     "by hand": lambda: (invitation("ready", way="print"), "home:by-hand-one", {"do": "done"}),
     "link": lambda: (invitation("ready", way="print"), "home:by-hand-one", {"do": "link"}),
+    "draft": lambda: (agreement(), "members:agreement-discard", {}),
+    "clause": lambda: (
+        Clause.objects.create(agreement=agreement(), title="Money"),
+        "members:clause-drop",
+        {},
+    ),
+    "party": lambda: (
+        Party.objects.create(agreement=agreement(), name="Patrol"),
+        "members:party-drop",
+        {},
+    ),
+    "project": lambda: (
+        Involvement.objects.create(name="Hotels"),
+        "members:involvement-remove",
+        {},
+    ),
     "word": lambda: (
         Term.objects.create(axis="p", key="law", label="Law"),
         "partnerships:word-retire",
@@ -73,7 +103,7 @@ def deed(cast, request):
 
     def stands():
         with inside(cast.here):
-            return (rows.values().get(), Entry.objects.count()) == before
+            return (rows.values().first(), Entry.objects.count()) == before
 
     return press, stands
 

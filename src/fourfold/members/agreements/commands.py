@@ -99,7 +99,7 @@ def add_parties(
     for party in new:
         party.save()
     if new:
-        added = gettext_noop("added %(count)s parties to the agreement %(thing)s")
+        added = gettext_noop("added parties to the agreement %(thing)s: %(count)s")
         record(by, added, agreement, count=len(new))
     return len(new)
 

@@ -287,7 +287,7 @@ def test_every_deed_is_in_the_journal_without_names_and_reasons(here):
     written = [one.sentence for one in Entry.objects.order_by("number")]
     assert written == [
         "Ana began to draft the agreement Working together",
-        "Ana added 1 parties to the agreement Working together",
+        "Ana added parties to the agreement Working together: 1",
         "Ana entered where Clinic stands with Working together: Objects to a clause",
         "Ana entered where Clinic stands with Working together: Signed",
         "Ana took the agreement Working together along as a file",
