@@ -48,6 +48,7 @@ def words(request: PartnershipRequest) -> HttpResponse:
             "axis": axis,
             "title": title,
             "why": why,
+            "is_open": request.GET.get("open") == axis,
             "used": [term for term in terms if term.axis == axis and not term.is_retired],
             "retired": [term for term in terms if term.axis == axis and term.is_retired],
         }
@@ -67,7 +68,7 @@ def word_add(request: PartnershipRequest, axis: str) -> HttpResponse:
         request,
         form,
         save=lambda form: commands.add_word(axis, form.cleaned_data["label"], by=request.seat),
-        then=address(request, "partnerships:words"),
+        then=_list_of(request, axis),
         page={
             "title": _("Add to: %(list)s") % {"list": title},
             "purpose": why,
@@ -87,7 +88,7 @@ def word_edit(request: PartnershipRequest, pk: UUID) -> HttpResponse:
         save=lambda form: commands.change_word(
             term, by=request.seat, version=form.cleaned_data["version"], label=term.label
         ),
-        then=address(request, "partnerships:words"),
+        then=_list_of(request, term.axis),
         page={"title": _("Rename"), "crumb": (_("Words"), address(request, "partnerships:words"))},
     )
 
@@ -97,7 +98,7 @@ def word_edit(request: PartnershipRequest, pk: UUID) -> HttpResponse:
 def word_move(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     term = get_object_or_404(Term, pk=pk)
     commands.move_word(term, by=request.seat, steps=STEPS.get(request.POST.get("way", ""), 0))
-    return redirect(f"{address(request, 'partnerships:words')}#word-{pk}")
+    return redirect(f"{_list_of(request, term.axis)}#word-{pk}")
 
 
 @partnership_view(edit_words)
@@ -107,4 +108,9 @@ def word_retire(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     is_retired = request.POST.get("offer") != "again"
     commands.retire_word(as_seen(term, request), by=request.seat, is_retired=is_retired)
     messages.success(request, _("Saved. You can undo this below."))
-    return redirect(address(request, "partnerships:words"))
+    return redirect(_list_of(request, term.axis))
+
+
+def _list_of(request: PartnershipRequest, axis: str) -> str:
+    """The page with the list unfolded in which something was just changed."""
+    return f"{address(request, 'partnerships:words')}?open={axis}"
