@@ -34,7 +34,8 @@ from django.urls import reverse
 
 from fourfold.accounts.models import User
 from fourfold.decisions import commands, queries
-from fourfold.decisions.answering.commands import Answer, take_stance
+from fourfold.decisions.answering.commands import take_stance
+from fourfold.decisions.answering.saying import Answer
 from fourfold.decisions.eligibility import eligible_organizations
 from fourfold.decisions.models import Elector, Rule, Stance
 from fourfold.directory.models import Organization

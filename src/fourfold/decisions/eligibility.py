@@ -63,6 +63,8 @@ def _why_not_member(member: Membership) -> str:
 
 def _why_not_chair(chair: Position, today: date) -> str:
     words: dict[str, Any] = {"chair": chair}
+    if chair.is_lived_experience:
+        return ""  # whether it is filled shall show nowhere, so it has a voice either way
     if chair.is_empty:
         return _("Nobody sits on the chair “%(chair)s”, so it has no answer to give.") % words
     if chair.term_ends_on and chair.term_ends_on < today:

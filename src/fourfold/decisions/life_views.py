@@ -22,6 +22,7 @@ from fourfold.decisions.forms import (
 )
 from fourfold.decisions.models import Round
 from fourfold.decisions.permissions import run_rounds
+from fourfold.decisions.readiness import is_short_notice, why_not_close, why_not_open
 from fourfold.decisions.views import the_round
 from fourfold.decisions.wording import count_lines, rule_sentences
 from fourfold.kernel.editing import as_seen, details, once
@@ -67,17 +68,15 @@ def round_edit(request: PartnershipRequest, pk: UUID) -> HttpResponse:
         "crumb": crumb(request, matter),
         "template": "decisions/round_edit.html",
     }
-    return form_page(
-        request,
-        RoundForm(request.POST or None, instance=matter),
-        save=lambda f: commands.change_round(
-            the_round(request, pk),
-            by=request.seat,
-            version=f.cleaned_data["version"],
-            **f.details(),
-        ),
-        then=address(request, ROUND, pk),
-        page=page,
+    form = RoundForm(request.POST or None, instance=matter)
+    then = address(request, ROUND, pk)
+    return form_page(request, form, save=lambda f: _change(f, request, pk), then=then, page=page)
+
+
+def _change(form: RoundForm, request: PartnershipRequest, pk: UUID) -> None:
+    version = form.cleaned_data["version"]
+    commands.change_round(
+        the_round(request, pk), by=request.seat, version=version, **form.details()
     )
 
 
@@ -107,31 +106,34 @@ def round_drop(request: PartnershipRequest, pk: UUID) -> HttpResponse:
 @partnership_view(run_rounds)
 def round_open(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     matter = the_round(request, pk)
+    then = address(request, ROUND, pk)
     if matter.state != State.DRAFT:
-        return redirect(address(request, ROUND, pk))
-    context = {
-        "title": _("Check before you open"),
-        "purpose": _("From here on the question, the rule, the end and who takes part stay."),
-        "action": _("Open the question"),
-        "saved": _("The question is open."),
-        "tab": _("Check before you open"),
-        "crumb": crumb(request, matter),
-        "template": "decisions/round_open.html",
-        "matter": matter,
-        "lacking": commands.why_not_open(matter),
-        "edit_url": address(request, "decisions:round-edit", pk),
-    }
-    if context["lacking"] or matter.rule is None:
-        return render_page(request, "decisions/round_open.html", context)
-    context["sentences"] = rule_sentences(matter.rule.kept())
+        return redirect(then)
+    page = _check_page(request, matter)
+    if page["lacking"] or matter.rule is None:
+        return render_page(request, "decisions/round_open.html", page)
     form = OpenForm(
         request.POST or None,
         instance=matter,
         eligible=eligible(matter.rule.unit),
-        is_short=commands.is_short_notice(matter),
+        is_short=is_short_notice(matter),
     )
-    then = address(request, ROUND, pk)
-    return form_page(request, form, save=lambda f: _open(f, request, pk), then=then, page=context)
+    return form_page(request, form, save=lambda f: _open(f, request, pk), then=then, page=page)
+
+
+def _check_page(request: PartnershipRequest, matter: Round) -> dict[str, Any]:
+    return {
+        "title": _("Check before you open"),
+        "purpose": _("From here on the question, the rule, the end and who takes part stay."),
+        "action": _("Open the question"),
+        "saved": _("The question is open."),
+        "crumb": crumb(request, matter),
+        "template": "decisions/round_open.html",
+        "matter": matter,
+        "lacking": why_not_open(matter),
+        "sentences": rule_sentences(matter.rule.kept() if matter.rule else {}),
+        "edit_url": address(request, "decisions:round-edit", matter.pk),
+    }
 
 
 def _open(form: OpenForm, request: PartnershipRequest, pk: UUID) -> None:
@@ -144,28 +146,31 @@ def _open(form: OpenForm, request: PartnershipRequest, pk: UUID) -> None:
 @partnership_view(run_rounds)
 def round_close(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     matter = the_round(request, pk)
+    then = address(request, ROUND, pk)
     if matter.state != State.OPEN:
-        return redirect(address(request, ROUND, pk))
+        return redirect(then)
+    return form_page(
+        request,
+        CloseForm(request.POST or None, instance=matter),
+        save=lambda f: commands.close_round(matter, by=request.seat, **details(f)),
+        then=then,
+        page=_close_page(request, matter),
+    )
+
+
+def _close_page(request: PartnershipRequest, matter: Round) -> dict[str, Any]:
     counted = queries.tally_of(matter)
-    page = {
+    return {
         "title": _("Count, and write down the result"),
         "purpose": _("The result follows from the rule. You add the reasons."),
         "action": _("Close the question"),
         "saved": _("The result is written down and locked."),
         "crumb": crumb(request, matter),
         "template": "decisions/round_close.html",
-        "matter": matter,
         "lines": count_lines(counted, matter),
-        "waits_for": commands.why_not_close(matter, counted),
+        "waits_for": why_not_close(matter, counted),
         "result": queries.result_of(matter, counted).result.label,
     }
-    return form_page(
-        request,
-        CloseForm(request.POST or None, instance=matter),
-        save=lambda f: commands.close_round(matter, by=request.seat, **details(f)),
-        then=address(request, ROUND, pk),
-        page=page,
-    )
 
 
 @partnership_view(run_rounds)

@@ -57,14 +57,10 @@ def _round_context(request: PartnershipRequest, matter: Round) -> dict[str, Any]
     is_over = matter.state in (Round.State.CLOSED, Round.State.CANCELED)
     reasons = Paginator(queries.reasons(matter), PER_PAGE).get_page(request.GET.get("page"))
     tally = queries.tally_of(matter)
-    kept = matter.terms or (matter.rule.kept() if matter.rule else {})
     return {
+        **_decided_how(matter),
         "matter": matter,
         "mine": queries.mine(matter, request.seat),
-        "rule_name": kept.get("name", ""),
-        "sentences": rule_sentences(kept),
-        "who_sees": who_sees(matter),
-        "own_words": kept.get("words", ""),
         "tally": tally,
         "lines": count_lines(tally, matter) if tally.answered or is_over else [],
         "reasons": reasons,
@@ -73,6 +69,17 @@ def _round_context(request: PartnershipRequest, matter: Round) -> dict[str, Any]
         "others": queries.other_names(matter) if is_over else {},
         "is_over": is_over,
         "may_run": run_rounds.allows(request.seat),
+    }
+
+
+def _decided_how(matter: Round) -> dict[str, Any]:
+    """The rule that the question keeps, or while it is a draft the one that is chosen."""
+    kept = matter.terms or (matter.rule.kept() if matter.rule else {})
+    return {
+        "rule_name": kept.get("name", ""),
+        "sentences": rule_sentences(kept),
+        "own_words": kept.get("words", ""),
+        "who_sees": who_sees(matter),
     }
 
 

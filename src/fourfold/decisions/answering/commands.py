@@ -1,8 +1,7 @@
 """Taking a position, changing it until the end, and entering what was said elsewhere."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
-from datetime import date
+from dataclasses import asdict
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -10,11 +9,18 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from fourfold.decisions.answering.saying import (
+    Answer,
+    Ballots,
+    Told,
+    check_answer,
+    check_ballots,
+)
 from fourfold.decisions.calc import FOR
-from fourfold.decisions.commands import locked
 from fourfold.decisions.eligibility import needs_authority, speaker, thing_of, why_not
 from fourfold.decisions.models import Choice, Elector, Round, Stance
 from fourfold.decisions.permissions import answer_rounds, run_rounds
+from fourfold.decisions.readiness import locked
 from fourfold.kernel import clock
 from fourfold.kernel.actors import Actor
 from fourfold.kernel.editing import StaleEdit, claim_version
@@ -24,39 +30,6 @@ from fourfold.partnerships.access import Refused
 from fourfold.partnerships.models import Seat
 
 Way = Round.Way
-
-
-@dataclass(frozen=True, kw_only=True)
-class Answer:
-    """What somebody says. `option` is a place in the round's list, from 0."""
-
-    choice: str
-    option: int = 0
-    reason: str = ""
-    is_named: bool = False
-    authority: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Told:
-    """How an answer came to whoever enters it."""
-
-    told: str
-    told_on: date
-    told_by: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Ballots:
-    """What two tellers counted: ballots for each option (or for the question), against, blank."""
-
-    votes: list[int]
-    against: int = 0
-    abstain: int = 0
-
-    @property
-    def cast(self) -> int:
-        return sum(self.votes) + self.against + self.abstain
 
 
 def take_stance(elector: Elector, *, by: Seat, version: int, answer: Answer) -> Stance:
@@ -135,26 +108,18 @@ def _say(answer: Answer, *, elector: Elector, matter: Round, version: int) -> St
     return stance
 
 
-def check_answer(matter: Round, answer: Answer) -> None:
-    """A ValidationError says what an answer lacks."""
-    if answer.choice not in Choice.values:
-        raise ValidationError(_("Choose one of the answers."))
-    needs_reason = answer.choice == Choice.BLOCK and matter.terms.get("block_needs_reason")
-    if needs_reason and not answer.reason.strip():
-        raise ValidationError(_("Say why you block it, so that the others can answer that."))
-    if answer.choice in FOR and not 0 <= answer.option < max(1, len(matter.option_list)):
-        raise ValidationError(_("Choose one of the options."))
-
-
 def _keep(stance: Stance, by: Actor) -> Stance:
-    """Save, and note in the journal what was answered; never why."""
+    """Save, and note in the journal what was answered; never why.
+
+    Of a chair for lived experience the journal says neither which it was nor what it said.
+    """
     stance.save()
-    record(
-        by,
-        gettext_noop("answered for %(thing)s: %(choice)s"),
-        stance.elector,
-        choice=str(Choice(stance.choice).label),
-    )
+    chair = stance.elector.position
+    if chair is not None and chair.is_lived_experience:
+        record(by, gettext_noop("entered an answer: %(thing)s"), stance.elector.round)
+    else:
+        said = str(Choice(stance.choice).label)
+        record(by, gettext_noop("answered for %(thing)s: %(choice)s"), stance.elector, choice=said)
     return stance
 
 
@@ -173,7 +138,7 @@ def enter_ballot(
     if not matter.is_open or matter.way != Way.PAPER:
         raise ValidationError(_("Totals belong to an open ballot on paper."))
     claim_version(matter, version)
-    _check_ballots(matter, ballots)
+    check_ballots(matter, ballots)
     first, second = (name.strip() for name in tellers)
     if not first or not second or first.casefold() == second.casefold():
         raise ValidationError(_("Name two different people who counted."))
@@ -181,16 +146,3 @@ def enter_ballot(
     matter.save()
     record(by, gettext_noop("entered the totals of a ballot on paper: %(thing)s"), matter)
     return matter
-
-
-def _check_ballots(matter: Round, ballots: Ballots) -> None:
-    if len(ballots.votes) != max(1, len(matter.option_list)):
-        raise ValidationError(_("Give one number for each option."))
-    if min(*ballots.votes, ballots.against, ballots.abstain) < 0:
-        raise ValidationError(_("Give numbers from zero up."))
-    eligible = matter.electors.count()
-    if ballots.cast > eligible:
-        raise ValidationError(
-            _("There are %(cast)s ballots and only %(eligible)s who may vote: count again.")
-            % {"cast": ballots.cast, "eligible": eligible}
-        )

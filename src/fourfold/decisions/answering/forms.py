@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from fourfold.decisions.answering.commands import Answer, Ballots, Told
+from fourfold.decisions.answering.saying import Answer, Ballots, Told
 from fourfold.decisions.calc import FOR
 from fourfold.decisions.models import Choice, Round, Stance
 from fourfold.kernel import clock

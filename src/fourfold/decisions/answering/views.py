@@ -1,5 +1,6 @@
 """The pages to answer on: for oneself, for somebody who said it elsewhere, for paper."""
 
+from typing import Any
 from uuid import UUID
 
 from django.core.paginator import Paginator
@@ -38,11 +39,22 @@ def answer(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     person = speaker(elector, request.seat)
     if person is None:
         raise Http404
-    matter = elector.round
-    then = address(request, ROUND, matter.pk)
-    if not matter.is_open:
+    then = address(request, ROUND, elector.round.pk)
+    if not elector.round.is_open:
         return redirect(then)
-    page = {
+    form = OwnStanceForm(
+        request.POST or None,
+        instance=_stance(elector),
+        matter=elector.round,
+        needs_authority=needs_authority(elector, person),
+    )
+    page = _answer_page(request, elector)
+    return form_page(request, form, save=lambda f: _take(f, request, pk), then=then, page=page)
+
+
+def _answer_page(request: PartnershipRequest, elector: Elector) -> dict[str, Any]:
+    matter = elector.round
+    return {
         "title": matter.question,
         "tab": _("Your answer"),
         "action": _("Save my answer"),
@@ -54,13 +66,6 @@ def answer(request: PartnershipRequest, pk: UUID) -> HttpResponse:
         "sentences": rule_sentences(matter.terms),
         "who_sees": who_sees(matter),
     }
-    form = OwnStanceForm(
-        request.POST or None,
-        instance=_stance(elector),
-        matter=matter,
-        needs_authority=needs_authority(elector, person),
-    )
-    return form_page(request, form, save=lambda f: _take(f, request, pk), then=then, page=page)
 
 
 def _take(form: OwnStanceForm, request: PartnershipRequest, pk: UUID) -> None:
@@ -102,27 +107,30 @@ def _listed(
 @partnership_view(run_rounds)
 def enter(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     elector = _elector(pk)
-    matter = elector.round
-    then = address(request, "decisions:voices", matter.pk)
+    matter, chair = elector.round, elector.position
     if not matter.is_open or matter.way == Round.Way.PAPER:
         return redirect(address(request, ROUND, matter.pk))
-    [(_same, name)] = queries.with_names([elector], request.seat)
-    page = {
-        "title": _("Enter an answer for %(name)s") % {"name": name},
-        "tab": _("Enter an answer"),
-        "purpose": matter.question,
-        "action": _("Save their answer"),
-        "saved": _("Saved, with how you were told."),
-        "crumb": (_("Voices"), then),
-    }
-    chair = elector.position
     form = EnterForm(
         request.POST or None,
         instance=_stance(elector),
         matter=matter,
         names_nobody=chair is not None and chair.is_lived_experience,
     )
+    then = address(request, "decisions:voices", matter.pk)
+    page = _enter_page(request, elector, then)
     return form_page(request, form, save=lambda f: _enter(f, request, pk), then=then, page=page)
+
+
+def _enter_page(request: PartnershipRequest, elector: Elector, then: str) -> dict[str, Any]:
+    [(_same, name)] = queries.with_names([elector], request.seat)
+    return {
+        "title": _("Enter an answer for %(name)s") % {"name": name},
+        "tab": _("Enter an answer"),
+        "purpose": elector.round.question,
+        "action": _("Save their answer"),
+        "saved": _("Saved, with how you were told."),
+        "crumb": (_("Voices"), then),
+    }
 
 
 def _enter(form: EnterForm, request: PartnershipRequest, pk: UUID) -> None:

@@ -7,7 +7,8 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from fourfold.decisions import commands
-from fourfold.decisions.answering.commands import Answer, Told, enter_stance
+from fourfold.decisions.answering.commands import enter_stance
+from fourfold.decisions.answering.saying import Answer, Told
 from fourfold.decisions.eligibility import eligible
 from fourfold.decisions.models import Elector, Rule
 from fourfold.decisions.rules.commands import add_rule

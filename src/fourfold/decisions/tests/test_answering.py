@@ -5,14 +5,8 @@ from datetime import timedelta
 import pytest
 
 from fourfold.decisions import commands, queries
-from fourfold.decisions.answering.commands import (
-    Answer,
-    Ballots,
-    Told,
-    enter_ballot,
-    enter_stance,
-    take_stance,
-)
+from fourfold.decisions.answering.commands import enter_ballot, enter_stance, take_stance
+from fourfold.decisions.answering.saying import Answer, Ballots, Told
 from fourfold.decisions.eligibility import eligible_chairs, speaker
 from fourfold.decisions.models import Elector, Round, Stance
 from fourfold.decisions.tests.deciding import (
@@ -27,6 +21,7 @@ from fourfold.decisions.tests.deciding import (
 )
 from fourfold.kernel import clock
 from fourfold.kernel.editing import StaleEdit
+from fourfold.kernel.journal.models import Entry
 from fourfold.members.models import Membership, Representative
 from fourfold.members.people.commands import set_state
 from fourfold.partnerships.access import Refused
@@ -233,6 +228,15 @@ def test_nobody_is_named_beside_the_chair_for_lived_experience(group):
         "Leave out who told you: nobody is named beside this chair."
     ]
     assert enter(group.ana, elector, "agree").told_by == ""
+    assert Entry.objects.first().sentence == (
+        "Ana entered an answer: Shall we meet in the evening?"
+    )
+
+
+def test_the_chair_for_lived_experience_has_a_voice_whether_it_is_filled_or_not(group):
+    for filled in (True, False):
+        chair(f"Lived experience {filled}", is_lived_experience=True, is_filled=filled)
+    assert len(eligible_chairs()) == 2
 
 
 # ---- who reads what ----

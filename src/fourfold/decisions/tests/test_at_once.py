@@ -9,7 +9,8 @@ from django.db import connections
 
 from fourfold.accounts.models import User
 from fourfold.decisions import commands, queries
-from fourfold.decisions.answering.commands import Answer, take_stance
+from fourfold.decisions.answering.commands import take_stance
+from fourfold.decisions.answering.saying import Answer
 from fourfold.decisions.models import Elector, Round, Stance
 from fourfold.decisions.tests.deciding import joined, opened, without_law
 from fourfold.kernel.editing import StaleEdit

@@ -7,7 +7,8 @@ from itertools import cycle
 from typing import Any
 
 from fourfold.decisions import commands
-from fourfold.decisions.answering.commands import Answer, Told, enter_stance, take_stance
+from fourfold.decisions.answering.commands import enter_stance, take_stance
+from fourfold.decisions.answering.saying import Answer, Told
 from fourfold.decisions.eligibility import eligible
 from fourfold.decisions.models import Elector, Round, Rule
 from fourfold.decisions.rules.commands import add_rule
