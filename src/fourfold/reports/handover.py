@@ -71,7 +71,11 @@ def who_is_who(partnership: Partnership) -> Part:
         [_("Host"), partnership.host or _("Nobody named")],
         [_("Fiscal sponsor"), partnership.fiscal_sponsor or _("None")],
     ]
-    return Part(_("Who is who"), [_table(_("Who is who"), [_("Part"), _("Who")], rows)], "")
+    return Part(
+        _("Who is who"),
+        [_table(_("People, and those who answer for something"), [_("Part"), _("Who")], rows)],
+        "",
+    )
 
 
 def what_comes(_partnership: Partnership) -> Part:
@@ -97,7 +101,11 @@ def decisions(_partnership: Partnership) -> Part:
         for matter in to_revisit(SOON)
     ]
     header = [_("Question"), _("Where it stands"), _("Day")]
-    return Part(_("Open decisions"), _tables(_("Open decisions"), header, rows), _("None is open."))
+    return Part(
+        _("Open decisions"),
+        _tables(_("Each question, and the day on which something is due"), header, rows),
+        _("None is open."),
+    )
 
 
 def agreements(_partnership: Partnership) -> Part:
@@ -108,7 +116,11 @@ def agreements(_partnership: Partnership) -> Part:
         for paper in papers
     ]
     header = [_("Agreement"), _("Where it stands"), _("Until"), _("Look again")]
-    return Part(_("Agreements"), _tables(_("Agreements"), header, rows), _("There is none yet."))
+    return Part(
+        _("Agreements"),
+        _tables(_("What was signed or stood by, and until when"), header, rows),
+        _("There is none yet."),
+    )
 
 
 def chairs(_partnership: Partnership) -> Part:
@@ -128,21 +140,29 @@ def chairs(_partnership: Partnership) -> Part:
     ]
     header = [_("Chair"), _("Who"), _("Ends"), _("Successor")]
     return Part(
-        _("Terms that end"), _tables(_("Terms that end"), header, rows), _("None ends soon.")
+        _("Terms that end"),
+        _tables(_("Until half a year from now"), header, rows),
+        _("None ends soon."),
     )
 
 
 def groups(_partnership: Partnership) -> Part:
     rows = [[one.name, _day(one.ends_on)] for one in WorkGroup.objects.filter(closed_on=None)]
     header = [_("Group"), _("Ends")]
-    return Part(_("Groups at work"), _tables(_("Groups at work"), header, rows), _("None now."))
+    return Part(
+        _("Groups at work"),
+        _tables(_("Each group, and when it ends"), header, rows),
+        _("None now."),
+    )
 
 
 def promises(_partnership: Partnership) -> Part:
     rows = [[one.what, one.to_whom, _day(one.due_on)] for one in Promise.objects.all()]
     header = [_("What"), _("To whom"), _("Until")]
     return Part(
-        _("What is promised"), _tables(_("What is promised"), header, rows), _("Nothing is noted.")
+        _("What is promised"),
+        _tables(_("To whom, and until when"), header, rows),
+        _("Nothing is noted."),
     )
 
 
@@ -152,8 +172,9 @@ def keys(_partnership: Partnership) -> Part:
         for one in KeptThing.objects.all()
     ]
     header = [_("Which one"), _("Kind"), _("Kept at"), _("Who can reach it")]
-    caption = _("Accounts, keys and papers")
-    return Part(caption, _tables(caption, header, rows), _("Nothing is noted."))
+    caption = _("Where each of them is, and never what it says")
+    heading = _("Accounts, keys and papers")
+    return Part(heading, _tables(caption, header, rows), _("Nothing is noted."))
 
 
 def backups(_partnership: Partnership) -> Part:
