@@ -128,7 +128,8 @@ SEEN: list[tuple[set[str], str]] = [
     # One's own account; the coordinator and the second person see who asked for what, and whoever
     # is invited sees by whom.
     (COORDINATOR | {"sol", "holder"}, "User.name/ana"),
-    (COORDINATOR | {"sol"}, "User.name/sol"),
+    # Ben is one of the three who can pass the coordinator's role on, also to a steward.
+    (COORDINATOR | {"sol", "ben"}, "User.name/sol"),
     (COORDINATOR | {"cleo"}, "User.name/cleo"),
     (COORDINATOR | {"eve"}, "User.name/eve"),
     ({"ben"}, "User.name/ben User.email/ben"),
