@@ -110,7 +110,8 @@ def wording(request: PartnershipRequest, pk: UUID) -> HttpResponse:
 @partnership_view(edit_foundation)
 @require_POST
 def wording_take_up(request: PartnershipRequest, pk: UUID) -> HttpResponse:
-    then = get_object_or_404(Wording.objects.select_related("article"), pk=pk)
+    texts = Wording.objects.exclude(article__key__in=queries.ELSEWHERE)
+    then = get_object_or_404(texts.select_related("article"), pk=pk)
     seen = as_seen(then.article, request)
     commands.take_up_wording(then, by=request.seat, version=seen.version)
     messages.success(request, _("The earlier wording is the draft again."))

@@ -101,7 +101,7 @@ def test_opening_what_is_open_changes_nothing(here):
 def test_the_journal_tells_the_deed_and_not_the_words(here):
     comment = say(here, "Not this bank.", is_objection=True)
     commands.settle(comment, by=here.ana, came_of_it="Another bank.")
-    assert [entry.sentence for entry in Entry.objects.all()][-2:] == [
+    assert [entry.sentence for entry in Entry.objects.order_by("number")] == [
         "Ben put the part “Money, and who holds it” in question",
         "Ana settled a comment on the part “Money, and who holds it”",
     ]
