@@ -62,6 +62,11 @@ class Chair:
         return next((status for status, is_so in checks if is_so), FILLED)
 
     @property
+    def names_nobody(self) -> bool:
+        """Whether only the status says that the chair is taken."""
+        return not self.who and not self.member
+
+    @property
     def ends_soon(self) -> bool:
         ends = self.position.term_ends_on
         return ends is not None and ends <= clock.today() + ENDING_SOON

@@ -72,8 +72,15 @@ def test_the_list_tells_what_is_taken_ends_soon_and_is_empty(here):
     assert titles(show="empty") == ["Empty"]
     assert titles(show="leading") == ["Over"]
     assert titles(show="'; drop") == titles()
-    text = get(here, here.ben, "positions").text
-    assert all(word in text for word in ("Term is over", "Ends soon", "Empty", "Filled"))
+    lived(is_filled=True)
+    found = get(here, here.ben, "positions").context["chairs"]
+    assert {row.position.title: str(row.status.word) for row in found} == {
+        "Over": "Term is over",
+        "Empty": "Empty",
+        "Far": "Filled",
+        "Soon": "Ends soon",
+        "A chair for lived experience": "Filled",
+    }
 
 
 def test_somebody_who_left_is_still_on_their_chair_and_the_list_says_so(here):
