@@ -24,9 +24,10 @@ from fourfold.partnerships.access import PartnershipRequest, address, partnershi
 
 @partnership_view(hand_over)
 def handover_write(request: PartnershipRequest, pk: UUID) -> HttpResponse:
-    people = Representative.objects.select_related("seat__user", "membership__organization")
-    giver = get_object_or_404(people, pk=pk)
+    rows = Representative.objects.select_related("seat__user", "membership__organization")
+    giver = get_object_or_404(rows, pk=pk)
     hand_over.require(request.seat, giver)
+    people = address(request, "members:people")
     there = Handover.objects.filter(giver=giver).first() or Handover(giver=giver)
     return form_page(
         request,
@@ -35,7 +36,7 @@ def handover_write(request: PartnershipRequest, pk: UUID) -> HttpResponse:
             giver, by=request.seat, version=f.cleaned_data["version"], **details(f)
         ),
         then=address(request, "members:handover-of", pk),
-        page=_page(giver) | {"cancel_url": address(request, "members:people")},
+        page=_page(giver) | {"cancel_url": people, "crumb": (_("People"), people)},
     )
 
 

@@ -1,6 +1,6 @@
 """Who left, who is away for a while, and what was handed on."""
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from fourfold.members.models import Departure, Handover, Membership, Representative
 
@@ -31,8 +31,14 @@ def people_without_handover() -> QuerySet[Representative]:
     )
 
 
-def handovers_unread() -> QuerySet[Handover]:
-    """What was handed on with words, and not read so far."""
-    found = Handover.objects.exclude(handed_on=None).filter(read_on=None)
+def handovers() -> QuerySet[Handover]:
+    """What was handed on with words: first what nobody has read, then the latest."""
     empty = Q(**dict.fromkeys(Handover.PARTS, ""))
-    return found.exclude(empty).select_related("giver__seat__user", "taker__seat__user")
+    found = Handover.objects.exclude(handed_on=None).exclude(empty)
+    unread_first = F("read_on").desc(nulls_first=True)
+    people = found.select_related("giver__seat__user", "taker__seat__user")
+    return people.order_by(unread_first, "-handed_on", "pk")
+
+
+def handovers_unread() -> QuerySet[Handover]:
+    return handovers().filter(read_on=None)

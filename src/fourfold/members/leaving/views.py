@@ -29,11 +29,11 @@ def crumb(request: PartnershipRequest) -> tuple[str, str]:
 @partnership_view(note_leaving)
 @require_safe
 def leaving(request: PartnershipRequest) -> HttpResponse:
-    """Who left without a handover, what nobody has read yet, and which members are away."""
+    """Who left without a handover, what was handed on, and which members are away."""
     people = Paginator(queries.people_without_handover(), PER_PAGE)
     context = {
         "page": people.get_page(request.GET.get("page")),
-        "unread": queries.handovers_unread()[:PER_PAGE],
+        "handovers": queries.handovers()[:PER_PAGE],
         "departures": queries.departures()[:PER_PAGE],
     }
     return render_page(request, "members/leaving.html", context)

@@ -48,13 +48,16 @@ class Section:
     rows: list[Row]
 
 
-def about_seat(seat: Seat) -> list[Section]:
-    """What is stored about a person with access: account, entry, and what they did."""
+def about_seat(seat: Seat, *, deeds: int | None = None) -> list[Section]:
+    """What is stored about a person with access: account, entry, and what they did.
+
+    With `deeds`, only so many of the latest: a page is not the place for years of them.
+    """
     person = Representative.objects.filter(seat=seat).first()
     found = [Section("account", _("Your account"), _boxes(seat.user, ACCOUNT))]
     found.append(Section("access", _("Your access"), list(_access(seat))))
     found += about_person(person) if person else []
-    found.append(Section("deeds", _("What you did here"), list(_deeds(seat))))
+    found.append(Section("deeds", _("What you did here"), list(_deeds(seat, deeds))))
     return _with_rows(found)
 
 
@@ -163,9 +166,9 @@ def _consent(person: Representative) -> Iterator[Row]:
         yield from _boxes(young, CONSENT)
 
 
-def _deeds(seat: Seat) -> Iterator[Row]:
+def _deeds(seat: Seat, limit: int | None) -> Iterator[Row]:
     entries = Entry.objects.filter(actor_id=seat.actor_id).select_related("details")
-    for entry in entries:
+    for entry in entries[:limit]:
         yield Row("deed", _as_text(entry.at), entry.sentence)
 
 

@@ -22,6 +22,7 @@ from fourfold.members.mydata.permissions import leave_partnership, print_data_fo
 from fourfold.members.people.queries import representative_of
 from fourfold.partnerships.access import PartnershipRequest, address, partnership_view
 
+LATEST = 10  # deeds on the page; the file has all of them
 WHAT_LEAVING_DOES = (
     gettext_lazy("Your access ends now, and your chairs become empty."),
     gettext_lazy("Your entry loses its name, e-mail, phone and everything else about you."),
@@ -36,7 +37,7 @@ WHAT_LEAVING_DOES = (
 @require_safe
 def my_data(request: PartnershipRequest) -> HttpResponse:
     context = {
-        "sections": queries.about_seat(request.seat),
+        "sections": queries.about_seat(request.seat, deeds=LATEST),
         "me": representative_of(request.seat),
     }
     return render_page(request, "members/my_data.html", context)

@@ -91,6 +91,15 @@ def test_what_is_stored_is_every_box_of_the_entry(table):
     assert {field.name for field in Representative._meta.local_fields} == shown | inner
 
 
+def test_the_page_shows_the_latest_deeds_and_the_file_all(table):
+    for number in range(15):
+        record(table.ben, "changed %(thing)s (%(n)s)", table.here, n=number)
+    page = table.client(table.ben).get(address(table, "my-data")).text
+    assert page.count("Ben Archuleta changed") == 10
+    file = confirmed(table, table.ben).post(address(table, "my-data-file", "json")).text
+    assert file.count("Ben Archuleta changed") == 15
+
+
 # ---- correct ----
 
 
