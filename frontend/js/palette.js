@@ -7,6 +7,9 @@ export function openPalette() {
   const answers = document.getElementById("palette-answers");
   const status = document.getElementById("palette-status");
   const links = () => [...answers.querySelectorAll("a")];
+  let asked = ""; // the words that are on their way
+  let shown = null; // the words that the answers on the screen belong to
+  let goes = false; // Enter was pressed before they came
 
   function open() {
     if (palette.open) return;
@@ -20,6 +23,19 @@ export function openPalette() {
     form.reset();
     answers.replaceChildren();
     status.textContent = "";
+    [shown, goes] = [null, false];
+  });
+
+  function goToFirst() {
+    goes = shown !== box.value;
+    if (!goes) links()[0]?.click();
+  }
+
+  form.addEventListener("htmx:beforeRequest", () => {
+    asked = box.value;
+  });
+  box.addEventListener("input", () => {
+    goes = false;
   });
 
   document.addEventListener("keydown", (event) => {
@@ -38,11 +54,16 @@ export function openPalette() {
   });
 
   palette.addEventListener("keydown", (event) => {
+    // In a search box the browser would only empty it.
+    if (event.key === "Escape") {
+      event.preventDefault();
+      palette.close();
+    }
     const all = links();
     const at = all.indexOf(document.activeElement);
-    if (event.key === "Enter" && document.activeElement === box && all.length) {
+    if (event.key === "Enter" && document.activeElement === box) {
       event.preventDefault();
-      all[0].click();
+      goToFirst();
     }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step || (at < 0 && document.activeElement !== box)) return;
@@ -51,6 +72,8 @@ export function openPalette() {
     (at + step < 0 ? box : (all[at + step] ?? all[at] ?? box)).focus();
   });
   answers.addEventListener("htmx:afterSwap", () => {
+    shown = asked;
+    if (goes) goToFirst();
     status.textContent = answers.querySelector(".found__count, .notice")?.textContent.trim() ?? "";
   });
 }

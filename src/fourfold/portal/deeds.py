@@ -84,15 +84,23 @@ PAGES: tuple[Page, ...] = (
 
 
 def ways(text: str, *, seat: Seat) -> list[Way]:
-    """The menu, the deeds and pages open to this seat, and the guide, if they answer the words.
+    """The menu and what is open to this seat, as far as it answers the words.
 
     Without words: the menu and the deeds.
     """
     asked = words_asked(text)
-    everything = [*_menu(seat), *_open(DEEDS, seat)]
-    if asked:
-        everything += [*_open(PAGES, seat), *_guide()]
-    return [way for way in everything if answers(set(words_in(str(way.label))), asked)]
+    pages = PAGES if asked else ()
+    return _answering([*_menu(seat), *_open((*DEEDS, *pages), seat)], asked)
+
+
+def guide_pages(text: str) -> list[Way]:
+    """Pages of the guide whose title answers the words."""
+    asked = words_asked(text)
+    return _answering(_guide(), asked) if asked else []
+
+
+def _answering(ways: Iterable[Way], asked: list[str]) -> list[Way]:
+    return [way for way in ways if answers(set(words_in(str(way.label))), asked)]
 
 
 def _menu(seat: Seat) -> Iterator[Way]:

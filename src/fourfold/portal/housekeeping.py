@@ -38,12 +38,12 @@ def forget_unconfirmed_removals() -> None:
 
 def pass_on_roles() -> None:
     """The coordinator's role, once its seven days of notice are over."""
-    pass_on_when_due()
+    pass_on_when_due(by=SYSTEM)
 
 
 def delete_ended_partnerships() -> None:
     """What two people decided and nobody stopped within fourteen days."""
-    delete_when_due()
+    delete_when_due(by=SYSTEM)
 
 
 def purge_imports() -> None:

@@ -14,7 +14,7 @@ from fourfold.kernel.search.asking import SHOWN
 from fourfold.kernel.web import render_page
 from fourfold.partnerships.access import PartnershipRequest, partnership_view
 from fourfold.partnerships.models import Seat
-from fourfold.portal.deeds import ways
+from fourfold.portal.deeds import guide_pages, ways
 from fourfold.portal.permissions import search
 
 LONGEST = 200
@@ -29,10 +29,10 @@ def search_page(request: PartnershipRequest) -> HttpResponse:
 
 
 def answers(words: str, *, seat: Seat) -> dict[str, Any]:
-    """Things in groups of their kind, the group with the best answer first; then the ways."""
+    """Ways first; then things by their kind, the best answer first; then the guide."""
     found = finding.search(words, by=seat)
     order = list(dict.fromkeys(each.kind for each in found[:SHOWN]))
-    found_ways = ways(words, seat=seat)
+    found_ways, guide = ways(words, seat=seat), guide_pages(words)
     in_groups = sorted(found[:SHOWN], key=lambda each: order.index(each.kind))
     return {
         "groups": [
@@ -41,5 +41,6 @@ def answers(words: str, *, seat: Seat) -> dict[str, Any]:
         ],
         "is_more": len(found) > SHOWN,
         "ways": found_ways,
-        "count": len(found[:SHOWN]) + len(found_ways),
+        "guide": guide,
+        "count": len(found[:SHOWN]) + len(found_ways) + len(guide),
     }
