@@ -110,7 +110,9 @@ def make_password_link(user: User, *, by: Machine) -> str:
     """
     _only_the_operator(by)
     if user.has_address:
-        raise ValidationError(_("Ask them to choose “Forgot your password?” at sign-in."))
+        raise ValidationError(
+            _("They can choose a new password by e-mail: the page to sign in leads there.")
+        )
     return password_link(user)
 
 

@@ -47,7 +47,7 @@ def test_somebody_without_an_address_gets_a_link_for_a_new_password_in_person(br
 
 
 def test_somebody_with_an_address_is_sent_there(ben):
-    with pytest.raises(CommandError, match="Forgot your password"):
+    with pytest.raises(CommandError, match="choose a new password by e-mail"):
         operator("new-password", ben.email)
     with pytest.raises(PermissionDenied):
         commands.make_password_link(ben, by=ben)

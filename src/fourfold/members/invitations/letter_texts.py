@@ -24,8 +24,10 @@ UNKNOWN = {
     },
 }
 LINK_LEAD = {
-    "en": "To answer, you can also open this link. It is for you alone:",
-    "es": "También puede responder con este enlace. Es solo para usted:",
+    "en": "To answer, you can also open this link. It is for you alone, and needs a code that I"
+    " tell you in person or by phone:",
+    "es": "También puede responder con este enlace. Es solo para usted y pide un código que le"
+    " digo en persona o por teléfono:",
 }
 SUBJECTS = {"en": "{partnership}: something for you to read", "es": "{partnership}: algo para leer"}
 
