@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, gettext_noop
 
 from fourfold.kernel import clock
+from fourfold.kernel.actors import Machine
 from fourfold.kernel.journal import record
 from fourfold.kernel.tenancy import inside
 from fourfold.partnerships import law
@@ -80,7 +81,7 @@ def stop_the_end(ending: Ending, *, by: Seat) -> Ending:
     return ending
 
 
-def delete_when_due() -> None:
+def delete_when_due(*, by: Machine) -> None:
     """Delete what had its fourteen days, unless a legal hold keeps it. Safe to run twice."""
     for partnership in Partnership.objects.filter(deletes_at__lte=clock.now()):
         with transaction.atomic():
@@ -89,7 +90,10 @@ def delete_when_due() -> None:
                 continue
             rows = delete_everything(here)
         # The one line that is left, and it names nobody.
-        log.info("A partnership was deleted, as it had decided", extra={"facts": {"rows": rows}})
+        log.info(
+            "A partnership was deleted, as it had decided",
+            extra={"facts": {"rows": rows, "by": by.actor_kind}},
+        )
 
 
 def _is_kept(partnership: Partnership) -> bool:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy, gettext_noop
 from fourfold.accounts.commands import rotate_sessions
 from fourfold.accounts.factors import has_second_factor
 from fourfold.kernel import clock
-from fourfold.kernel.actors import SYSTEM, Actor
+from fourfold.kernel.actors import SYSTEM, Actor, Machine
 from fourfold.kernel.journal import record
 from fourfold.kernel.tenancy import inside
 from fourfold.partnerships.models import Keeper, Partnership, Passing, Role, Seat
@@ -79,7 +79,7 @@ def agree_to_pass_on(passing: Passing, *, by: Seat) -> Passing:
     verb = gettext_noop("agreed to pass the coordinator's role to %(who)s")
     record(by, verb, passing, who=str(passing.to))
     if not remaining:
-        return _carry_out(passing)
+        return _carry_out(passing, by=SYSTEM)
     Partnership.objects.filter(pk=passing.partnership_id).update(passes_at=passing.due_at)
     for seat in remaining:
         notices.tell(seat)
@@ -108,27 +108,27 @@ def take_back(passing: Passing, *, by: Seat) -> Passing:
     return _over(passing, State.DROPPED)
 
 
-def pass_on_when_due() -> None:
+def pass_on_when_due(*, by: Machine) -> None:
     """Carry out what had its notice. Safe to run twice."""
     for partnership in Partnership.objects.filter(passes_at__lte=clock.now()):
         with inside(partnership), transaction.atomic():
             _lock(partnership)
             passing = queries.under_way()
             if passing and passing.due_at and passing.due_at <= clock.now():
-                _carry_out(passing)
+                _carry_out(passing, by=by)
 
 
-def _carry_out(passing: Passing) -> Passing:
+def _carry_out(passing: Passing, *, by: Machine) -> Passing:
     """Give the role if two of the three still stand behind it; else put down that they do not."""
     if not queries.still_stands(passing):
-        record(SYSTEM, gettext_noop("did not pass on the coordinator's role"), passing)
+        record(by, gettext_noop("did not pass on the coordinator's role"), passing)
         return _over(passing, State.DROPPED)
     seat = Seat.objects.select_related("user", "partnership").get(pk=passing.to_id)
     told = list(coordinators(passing.partnership).select_related("user", "partnership"))
     seat.role = Role.COORDINATOR
     seat.save(update_fields=["role"])
     rotate_sessions(seat.user)
-    record(SYSTEM, gettext_noop("passed on the coordinator's role: %(thing)s"), seat)
+    record(by, gettext_noop("passed on the coordinator's role: %(thing)s"), seat)
     for each in {one.pk: one for one in (*told, seat)}.values():
         notices.tell(each)
     return _over(passing, State.DONE)

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from fourfold.kernel import clock
+from fourfold.kernel.actors import SYSTEM
 from fourfold.kernel.journal.models import Entry
 from fourfold.kernel.outbox.models import Message
 from fourfold.partnerships.access import Refused
@@ -68,11 +69,11 @@ def test_two_of_three_pass_the_role_on_after_seven_days_and_not_before(three):
         *("ana@example.org", "ben@example.org", "nell@example.org"),
     ]
     with later(WEEK - timedelta(minutes=1)):
-        commands.pass_on_when_due()
+        commands.pass_on_when_due(by=SYSTEM)
     assert role_of(three.ben) == Role.MEMBER
     with later(WEEK):
-        commands.pass_on_when_due()
-        commands.pass_on_when_due()
+        commands.pass_on_when_due(by=SYSTEM)
+        commands.pass_on_when_due(by=SYSTEM)
     assert (role_of(three.ben), role_of(three.ana)) == (Role.COORDINATOR, Role.COORDINATOR)
     assert newest() == "Fourfold passed on the coordinator's role: Ben, Coordinator"
     assert Partnership.objects.get(pk=three.here.pk).passes_at is None
@@ -100,7 +101,7 @@ def test_any_coordinator_can_object_until_the_last_minute_and_it_stays_on_record
     with later(WEEK - timedelta(minutes=1)):
         assert three.client(three.ana).post(address).status_code == 302
     with later(WEEK):
-        commands.pass_on_when_due()
+        commands.pass_on_when_due(by=SYSTEM)
     assert role_of(three.ben) == Role.MEMBER
     assert Passing.objects.get().state == Passing.State.OBJECTED
     assert newest() == "Ana objected to passing on the coordinator's role"
@@ -109,7 +110,7 @@ def test_any_coordinator_can_object_until_the_last_minute_and_it_stays_on_record
 def test_an_objection_that_comes_too_late_changes_nothing(three):
     passing = agreed(three)
     with later(WEEK):
-        commands.pass_on_when_due()
+        commands.pass_on_when_due(by=SYSTEM)
     with pytest.raises(ValidationError, match="Look again"):
         commands.object_to(passing, by=three.ana)
     assert role_of(three.ben) == Role.COORDINATOR
@@ -189,7 +190,7 @@ def test_it_comes_to_nothing_when_somebody_loses_access_meanwhile(three, name):
     agreed(three)
     gone(getattr(three, name))
     with later(WEEK):
-        commands.pass_on_when_due()
+        commands.pass_on_when_due(by=SYSTEM)
     assert [role_of(one) for one in (three.sol, three.nell, three.ben)].count(Role.COORDINATOR) == 0
     assert newest() == "Fourfold did not pass on the coordinator's role"
 
@@ -198,7 +199,7 @@ def test_naming_others_meanwhile_takes_the_ground_away(three):
     agreed(three)
     commands.name_people(three.here, by=three.ana, people={Kind.CHAIR: three.eve})
     with later(WEEK):
-        commands.pass_on_when_due()
+        commands.pass_on_when_due(by=SYSTEM)
     assert role_of(three.ben) == Role.MEMBER
 
 

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from fourfold.accounts.models import User
 from fourfold.kernel import clock
+from fourfold.kernel.actors import SYSTEM
 from fourfold.kernel.journal import verify
 from fourfold.kernel.journal.models import Entry
 from fourfold.kernel.outbox.models import Message
@@ -71,8 +72,8 @@ def test_every_row_of_every_table_goes_and_the_neighbors_stay(cast, caplog):
     assert sum(before.values()) > 60
     caplog.clear()
     with later(FORTNIGHT):
-        commands.delete_when_due()
-        commands.delete_when_due()
+        commands.delete_when_due(by=SYSTEM)
+        commands.delete_when_due(by=SYSTEM)
     assert not is_there(cast)
     assert {table: n for table, n in rows_by_partnership(cast.here.pk).items() if n} == {}
     assert rows_by_partnership(cast.elsewhere.pk) == beside
@@ -89,7 +90,7 @@ def test_an_account_that_opens_something_else_stays(taken):
     Seat.objects.create(user=taken.ben.user, partnership=taken.elsewhere, role=Role.MEMBER)
     confirmed_end(taken)
     with later(FORTNIGHT):
-        commands.delete_when_due()
+        commands.delete_when_due(by=SYSTEM)
     left = User.objects.filter(pk__in=[taken.ana.user_id, taken.ben.user_id])
     assert [user.pk for user in left] == [taken.ben.user_id]
 
@@ -109,7 +110,7 @@ def test_no_table_outside_the_rule_points_at_a_partnership():
 def test_not_a_minute_before_fourteen_days(taken):
     confirmed_end(taken)
     with later(FORTNIGHT - timedelta(minutes=1)):
-        commands.delete_when_due()
+        commands.delete_when_due(by=SYSTEM)
     assert is_there(taken)
 
 
@@ -119,7 +120,7 @@ def test_any_coordinator_stops_it_until_the_last_minute(taken):
     with later(FORTNIGHT - timedelta(minutes=1)):
         taken.client(dana).post(page(taken, "ending-stop", ending.pk))
     with later(FORTNIGHT):
-        commands.delete_when_due()
+        commands.delete_when_due(by=SYSTEM)
     assert is_there(taken)
     assert Entry.objects.first().sentence == "Dana stopped the end of the partnership"
     assert Partnership.objects.get(pk=taken.here.pk).deletes_at is None
@@ -204,10 +205,10 @@ def test_a_legal_hold_that_comes_during_the_days_keeps_everything_until_it_ends(
     confirmed_end(taken)
     hold(taken, "2026-11-02")
     with later(FORTNIGHT):
-        commands.delete_when_due()
+        commands.delete_when_due(by=SYSTEM)
         assert is_there(taken)
         hold(taken, None)
-        commands.delete_when_due()
+        commands.delete_when_due(by=SYSTEM)
         assert not is_there(taken)
 
 
@@ -219,7 +220,7 @@ def test_when_deleting_fails_midway_everything_is_still_there(taken):
     before = rows_by_partnership(taken.here.pk)
     fault = connection.execute_wrapper(fail_on_accounts)
     with fault, later(FORTNIGHT), pytest.raises(RuntimeError):
-        commands.delete_when_due()
+        commands.delete_when_due(by=SYSTEM)
     assert rows_by_partnership(taken.here.pk) == before
 
 
