@@ -21,6 +21,7 @@ from fourfold.members.agreements.headings import BEGINS_WITH, HEADING_BY_KEY
 from fourfold.members.agreements.permissions import edit_agreements, take_agreements
 from fourfold.members.agreements.queries import is_fixed, is_over
 from fourfold.members.models import Agreement, Answer, Clause, Membership, Party
+from fourfold.partnerships.models import Partnership
 
 REWORDED = gettext_noop("changed the words of the agreement %(thing)s")
 STANDS = gettext_noop("entered where %(party)s stands with %(thing)s: %(state)s")
@@ -176,6 +177,12 @@ def take_agreement_along(agreement: Agreement, *, by: Actor) -> None:
     """Write down that somebody took the text as a file, which nobody can take back."""
     take_agreements.require(by, agreement)
     record(by, gettext_noop("took the agreement %(thing)s along as a file"), agreement)
+
+
+def take_list_along(partnership: Partnership, *, by: Actor) -> None:
+    """Write down that somebody took the list of who stands where as a file."""
+    take_agreements.require(by)
+    record(by, gettext_noop("took the list of agreements along as a file"), partnership)
 
 
 def _open(agreement: Agreement, by: Actor) -> None:

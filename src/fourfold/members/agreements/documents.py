@@ -30,7 +30,7 @@ def agreement_document(agreement: Agreement, seat: Seat) -> Document:
     """The text with who stands where. No name of a signer, and no reason of anybody, is in it."""
     partnership = seat.partnership
     with override(partnership.language):
-        found = sides(agreement, seat, to_take_along=True)
+        found = sides(agreement.parties.all(), seat, to_take_along=True)
         standing = standing_of(agreement, found, is_replaced=newer(agreement) is not None)
         return Document(
             title=agreement.title,

@@ -63,7 +63,7 @@ def party(request: PartnershipRequest, pk: UUID) -> HttpResponse:
 
 
 def _side(request: PartnershipRequest, found: Party) -> queries.Side:
-    return queries.sides(found.agreement, request.seat, only=found)[0]
+    return queries.sides(Party.objects.filter(pk=found.pk), request.seat)[0]
 
 
 @partnership_view(edit_agreements)

@@ -1,7 +1,7 @@
 """Where agreements stand, as one person may see it; and what needs somebody's attention."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -176,10 +176,8 @@ def party_sentence(states: Mapping[str, int], total: int) -> str:
     return f"{whole} {details.capitalize()}."
 
 
-def sides(
-    agreement: Agreement, seat: Seat, *, only: Party | None = None, to_take_along: bool = False
-) -> list[Side]:
-    """The parties as this seat may see them, who needs attention first.
+def sides(rows: QuerySet[Party], seat: Seat, *, to_take_along: bool = False) -> list[Side]:
+    """Parties as this seat may see them, who needs attention first.
 
     Whoever may not see the name of an individual is told that there is somebody, and nothing that
     would say who.
@@ -189,7 +187,6 @@ def sides(
         Answer.objects.filter(is_latest=True).select_related("clause"),
         to_attr="latest",
     )
-    rows = agreement.parties.filter(pk=only.pk) if only else agreement.parties.all()
     parties = list(rows.prefetch_related(latest))
     names = _names(parties, seat, to_take_along=to_take_along)
     found = [_side(party, names.get(party.pk, "")) for party in parties]
@@ -220,3 +217,24 @@ def _need(side: Side) -> int:
 
 def newer(agreement: Agreement) -> Agreement | None:
     return Agreement.objects.filter(replaces=agreement).first()
+
+
+def export_header() -> tuple[str, ...]:
+    return (
+        *(_("Agreement"), _("What it is"), _("From"), _("Until"), _("Ended on"), _("Party")),
+        *(_("What it said"), _("Since"), _("In which office"), _("Which clause")),
+    )
+
+
+def export_rows(seat: Seat) -> Iterator[tuple[Any, ...]]:
+    """A row for each party of each agreement. No name of a signer and no reason is among them."""
+    parties = Party.objects.select_related("agreement")
+    for side in sides(parties, seat, to_take_along=True):
+        agreement, answer = side.party.agreement, side.answer
+        more = (answer.office, str(answer.clause or "")) if answer and side.is_named else ("", "")
+        yield (
+            *(agreement.title, str(agreement.get_kind_display())),
+            *(agreement.starts_on, agreement.ends_on, agreement.ended_on),
+            *(side.name, side.word, answer.on if answer else None),
+            *more,
+        )

@@ -6,6 +6,7 @@ from fourfold.members.agreements import clause_views, party_views, views
 
 urlpatterns = [
     path("agreements/", views.agreements, name="agreements"),
+    path("agreements/list.<slug:ending>", views.agreements_export, name="agreements-export"),
     path("agreements/add/", views.agreement_add, name="agreement-add"),
     path("agreements/<uuid:pk>/", views.agreement, name="agreement"),
     path("agreements/<uuid:pk>/paper/", views.agreement_paper, name="agreement-paper"),

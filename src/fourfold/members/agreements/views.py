@@ -12,10 +12,12 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from fourfold.accounts.confirming import recently_confirmed
 from fourfold.kernel.documents.files import as_file
 from fourfold.kernel.documents.html import render_html
 from fourfold.kernel.editing import as_seen, details, once
 from fourfold.kernel.form_pages import form_page
+from fourfold.kernel.tabular.files import as_table
 from fourfold.kernel.web import render_page
 from fourfold.members.agreements import commands, queries
 from fourfold.members.agreements.documents import agreement_document
@@ -40,6 +42,7 @@ def agreements(request: PartnershipRequest) -> HttpResponse:
         "page": page,
         "agreements": [(one, standings[one.pk]) for one in page],
         "may_edit": edit_agreements.allows(request.seat),
+        "may_take": take_agreements.allows(request.seat),
     }
     return render_page(request, "members/agreements.html", context)
 
@@ -48,7 +51,7 @@ def agreements(request: PartnershipRequest) -> HttpResponse:
 @require_safe
 def agreement(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     found = get_object_or_404(Agreement.objects.select_related("replaces"), pk=pk)
-    sides = queries.sides(found, request.seat)
+    sides = queries.sides(found.parties.all(), request.seat)
     newer = queries.newer(found)
     may_edit = found.ended_on is None and newer is None and edit_agreements.allows(request.seat)
     context = {
@@ -84,6 +87,22 @@ def agreement_file(request: PartnershipRequest, pk: UUID, ending: str) -> HttpRe
     response = as_file(document, ending=ending, name=_("agreement"))
     commands.take_agreement_along(found, by=request.seat)
     return response
+
+
+@partnership_view(take_agreements)
+@require_POST
+@recently_confirmed
+def agreements_export(request: PartnershipRequest, ending: str) -> HttpResponse:
+    """Where each party of each agreement stands, as a table."""
+    file = as_table(
+        queries.export_header(),
+        queries.export_rows(request.seat),
+        ending=ending,
+        title=_("Agreements"),
+        name="agreements",
+    )
+    commands.take_list_along(request.partnership, by=request.seat)
+    return file
 
 
 @partnership_view(edit_agreements)

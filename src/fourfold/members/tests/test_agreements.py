@@ -218,10 +218,10 @@ def test_a_hidden_individual_is_a_party_without_a_name(here):
             )
     commands.add_parties(made, by=here.ana, members=rows.values())
     private = "A member whose name is kept private"
-    seen = [side.name for side in queries.sides(made, here.ben)]
+    seen = [side.name for side in queries.sides(made.parties.all(), here.ben)]
     assert seen == [private, private, "Open Olga"]
-    assert [side.name for side in queries.sides(made, here.ana)] == sorted(rows)
-    taken = [side.name for side in queries.sides(made, here.ana, to_take_along=True)]
+    assert [side.name for side in queries.sides(made.parties.all(), here.ana)] == sorted(rows)
+    taken = [side.name for side in queries.sides(made.parties.all(), here.ana, to_take_along=True)]
     assert taken == [private, "Hidden Hal", "Open Olga"]
 
 

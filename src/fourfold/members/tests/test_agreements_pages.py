@@ -11,8 +11,16 @@ from fourfold.kernel import clock
 from fourfold.kernel.journal.models import Entry
 from fourfold.kernel.tenancy import inside
 from fourfold.members.agreements import commands
-from fourfold.members.models import Agreement, Answer, Clause, Membership, Representative
+from fourfold.members.models import (
+    Agreement,
+    Answer,
+    Clause,
+    Membership,
+    Representative,
+    YoungMember,
+)
 from fourfold.members.tests.agreeing import answer, draft, member, party, sign
+from tests.confirming import confirmed
 from tests.counting import asked
 
 LONG = "We meet on Tuesdays. " * 280
@@ -279,6 +287,36 @@ def test_a_person_who_is_no_coordinator_or_steward_takes_no_file(here):
         assert client.post(client.address("agreement-file", made.pk, "pdf")).status_code == 403
         assert "Word to change" not in client.get(client.address("agreement-paper", made.pk)).text
     assert Entry.objects.filter(verb__contains="along as a file").count() == 0
+
+
+@pytest.mark.parametrize("name", ["ana", "sol"])
+def test_the_list_of_who_stands_where_is_taken_along_after_confirming(here, name):
+    made, seat = draft(here, "=cmd()", ends_on=clock.today()), getattr(here, name)
+    sign(here, party(here, made, "Clinic"))
+    alone = Membership.objects.create(state="joined")
+    hal = Representative.objects.create(membership=alone, name="Hal Young")
+    young = {"agency": "County", "held_by": "Desk", "until_on": clock.today()}
+    YoungMember.objects.create(representative=hal, **young)
+    commands.add_parties(made, by=here.ana, members=[alone])
+    url = reverse("members:agreements-export", args=[here.here.pk, "csv"])
+    assert here.client(seat).post(url).status_code == 401
+    assert here.client(seat).get(url).status_code == 405
+    text = confirmed(here, seat).post(url).content.decode("utf-8-sig")
+    assert [word in text for word in ("'=cmd()", "Clinic", "Signed", "Director")] == [True] * 4
+    assert ("Lee Moss" in text, "Hal" in text, "kept private" in text) == (False, False, True)
+    entries = Entry.objects.filter(verb__contains="list of agreements")
+    assert [one.sentence for one in entries] == [
+        f"{seat.user.name} took the list of agreements along as a file"
+    ]
+
+
+def test_others_take_no_list_along(here):
+    for seat in (here.ben, here.cleo, here.eve):
+        url = reverse("members:agreements-export", args=[here.here.pk, "csv"])
+        assert confirmed(here, seat).post(url).status_code == 403
+    url = reverse("members:agreements-export", args=[here.here.pk, "exe"])
+    assert confirmed(here, here.ana).post(url).status_code == 404
+    assert not Entry.objects.filter(verb__contains="list of agreements").exists()
 
 
 def test_an_agreement_of_another_partnership_is_not_there(ana, here):
