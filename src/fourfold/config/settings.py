@@ -111,7 +111,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-                "fourfold.kernel.web.shell",
+                "fourfold.partnerships.frame.shell",
                 "fourfold.portal.navigation.navigation",
             ],
             "builtins": [

@@ -5,10 +5,8 @@ from functools import wraps
 from typing import Any
 from urllib.parse import urlsplit
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
-from django.utils.dateparse import parse_date
 from django.utils.http import content_disposition_header, url_has_allowed_host_and_scheme
 
 View = Callable[..., HttpResponseBase]
@@ -77,31 +75,3 @@ def download(content: bytes, *, name: str, kind: str) -> HttpResponse:
     response = HttpResponse(content, content_type=kind)
     response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=name)
     return response
-
-
-def shell(request: HttpRequest) -> dict[str, Any]:
-    """What the frame of every page needs."""
-    partnership = getattr(request, "partnership", None)
-    return {
-        "partnership": partnership,
-        "seat": getattr(request, "seat", None),
-        "is_demo": settings.DEMO,
-        "hotline": hotline(partnership),
-    }
-
-
-def hotline(partnership: Any) -> dict[str, Any]:
-    """The number to show: the partnership's own, else the installation's."""
-    if partnership is not None and partnership.hotline_phone:
-        return {
-            "name": partnership.hotline_name,
-            "phone": partnership.hotline_phone,
-            "text": partnership.hotline_text,
-            "verified_on": partnership.hotline_verified_on,
-        }
-    return {
-        "name": settings.HOTLINE_NAME,
-        "phone": settings.HOTLINE_PHONE,
-        "text": settings.HOTLINE_TEXT,
-        "verified_on": parse_date(settings.HOTLINE_VERIFIED_ON),
-    }

@@ -17,7 +17,8 @@ from django.urls import reverse
 from django.utils import timezone, translation
 from django.views.decorators.http import require_safe
 
-from fourfold.kernel.web import View, hotline, public_view, render_page
+from fourfold.kernel.web import View, public_view, render_page
+from fourfold.partnerships.frame import hotline
 from fourfold.partnerships.models import Partnership, Seat
 
 SEEN = "seen"

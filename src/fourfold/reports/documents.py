@@ -22,9 +22,9 @@ from fourfold.kernel.documents.blocks import (
     Words,
     strong,
 )
-from fourfold.kernel.web import hotline
 from fourfold.meetings.models import Meeting
 from fourfold.members.models import Position
+from fourfold.partnerships.frame import hotline
 from fourfold.partnerships.models import Partnership
 from fourfold.reports.contacts import contact_blocks
 from fourfold.reports.next_steps import next_steps
