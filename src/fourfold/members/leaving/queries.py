@@ -5,12 +5,6 @@ from django.db.models import F, Q, QuerySet
 from fourfold.members.models import Departure, Handover, Membership, Representative
 
 
-def members_away() -> QuerySet[Membership]:
-    """The members that left or are taking a break."""
-    gone = Departure.objects.filter(back_on=None)
-    return Membership.objects.filter(pk__in=gone.values("membership"))
-
-
 def departures() -> QuerySet[Departure]:
     """The members that are away, the latest first."""
     return Departure.objects.filter(back_on=None).select_related("membership__organization")

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from fourfold.kernel import clock
-from fourfold.members.leaving.queries import members_away
+from fourfold.members.away import members_away
 from fourfold.members.models import Membership, Offer, Pledge
 from fourfold.members.visibility import members_unseen_by
 from fourfold.partnerships.models import Seat

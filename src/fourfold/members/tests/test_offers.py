@@ -221,7 +221,7 @@ def test_the_list_asks_the_database_the_same_however_long_it_is(table, rows):
     with asked() as statements:
         page = client.get(address(table, "offers") + ("?page=2" if rows > 30 else ""))
     assert page.status_code == 200
-    assert len(statements) <= 14
+    assert len(statements) <= 12
 
 
 # ---- taking it along ----

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from django.db.models import Max, QuerySet
 
 from fourfold.kernel import clock
-from fourfold.members.leaving.queries import members_away
+from fourfold.members.away import members_away
 from fourfold.members.models import Membership, Representative, Training, Welcome
 from fourfold.members.welcome.calc import due_on
 from fourfold.members.welcome.lists import Line, topics_on
