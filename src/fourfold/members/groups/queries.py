@@ -9,8 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from fourfold.members.models import GroupMember, Representative, WorkGroup
-from fourfold.members.positions.queries import name_among
-from fourfold.members.visibility import names_shown_to
+from fourfold.members.positions.queries import name_among, names_for
 from fourfold.partnerships.models import Role, Seat
 
 MANY = 3  # in so many groups at once, an evening becomes too many
@@ -65,7 +64,7 @@ def seen_by(seat: Seat, found: Iterable[WorkGroup]) -> list[Group]:
     rows: list[Any] = list(found)
     sitting = GroupMember.objects.filter(group__in=rows, until=None).order_by().values("group")
     counts = dict(sitting.annotate(count=Count("pk")).values_list("group", "count"))
-    shown = names_shown_to(seat, [member.person for row in rows for member in row.leading])
+    shown = names_for(seat, [member.person for row in rows for member in row.leading])
     return [
         Group(
             row,
@@ -83,11 +82,9 @@ def members_of(group: WorkGroup) -> QuerySet[GroupMember]:
 
 
 def sitting_in(seat: Seat, members: Iterable[GroupMember]) -> list[Sitting]:
-    """Members of a group by the names this person may see; who left is named to coordinators."""
+    """Members of a group by the names that this person may see."""
     rows = list(members)
-    sees_all = seat.role == Role.COORDINATOR
-    people = [row.person for row in rows if sees_all or row.person.left_on is None]
-    shown = names_shown_to(seat, people)
+    shown = names_for(seat, [row.person for row in rows])
     return [Sitting(row, name_among(row.person, shown), _organization(row.person)) for row in rows]
 
 

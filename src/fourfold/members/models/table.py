@@ -131,10 +131,12 @@ class Position(PartnershipModel, Versioned):
         return bool(self.substitute_id and began and day <= (self.stands_in_until or day))
 
     def to_go_to(self, day: date) -> Representative | None:
-        """Whom to turn to on a day: who sits here, or the substitute for them."""
-        if self.stands_in_on(day) or self.is_empty:
-            return self.substitute
-        return self.holder
+        """Whom to turn to on a day: who sits here, or the substitute for them.
+
+        While the substitute stands in, it is never the holder, who may be part of what it is about.
+        """
+        order = [self.substitute] if self.stands_in_on(day) else [self.holder, self.substitute]
+        return next((one for one in order if one and one.left_on is None), None)
 
 
 class PastTerm(PartnershipModel):

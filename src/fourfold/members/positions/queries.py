@@ -171,7 +171,7 @@ def counts() -> dict[str, int]:
 def chairs_for(seat: Seat, rows: Iterable[Position] | None = None) -> list[Chair]:
     """The chairs, with only those names that this person may see."""
     rows = list(positions() if rows is None else rows)
-    shown = names_shown_to(seat, [row.holder for row in rows if row.holder])
+    shown = names_for(seat, [row.holder for row in rows if row.holder])
     return [_chair(row, shown) for row in rows]
 
 
@@ -186,7 +186,7 @@ def chair_page(seat: Seat, pk: UUID) -> ChairPage | None:
     if row is None:
         return None
     named = [one for one in (row.holder, row.successor, row.substitute) if one]
-    shown = names_shown_to(seat, named)
+    shown = names_for(seat, named)
     accepted = {one.person_id: one for one in row.acceptances.all()} if row.leads else {}
 
     def beside(person: Representative | None) -> Beside | None:
@@ -215,11 +215,9 @@ def past_terms(position: Position) -> QuerySet[PastTerm]:
 
 
 def sat(seat: Seat, terms: Iterable[PastTerm]) -> list[Sat]:
-    """Past terms with the names that this person may see; who left is named to coordinators."""
+    """Past terms with the names that this person may see."""
     terms = list(terms)
-    sees_all = seat.role == Role.COORDINATOR
-    people = [t.holder for t in terms if t.holder and (sees_all or t.holder.left_on is None)]
-    shown = names_shown_to(seat, people)
+    shown = names_for(seat, [term.holder for term in terms if term.holder])
     return [
         Sat(_who_sat(t, shown), _organization(t.membership, t.holder), t.starts_on, t.ends_on)
         for t in terms
@@ -245,6 +243,12 @@ def _who(position: Position, shown: set[Representative]) -> str:
     if position.membership and not position.membership.organization:
         return _("Someone who is not named in lists")
     return ""
+
+
+def names_for(seat: Seat, people: Iterable[Representative]) -> set[Representative]:
+    """Whose names stand on chairs and in groups: of those who left, coordinators alone see them."""
+    sees_all = seat.role == Role.COORDINATOR
+    return names_shown_to(seat, [one for one in people if sees_all or one.left_on is None])
 
 
 def name_among(person: Representative, shown: set[Representative]) -> str:

@@ -185,6 +185,27 @@ def test_standing_in_needs_a_substitute_and_days_in_their_order(steward, here):
         let_substitute_step_in(steward, by=here.ana, version=2, since=TODAY)
 
 
+def test_nobody_is_sent_to_somebody_who_left(steward, here):
+    for person, who in ((steward.sol, "Ben"), (steward.ben, "")):
+        person.left_on = TODAY
+        person.save()
+        assert to_go_to(here.cleo)[0] == who
+
+
+def test_nobody_is_sent_to_the_holder_while_the_substitute_stands_in(steward, here):
+    Position.objects.update(stands_in_from=TODAY)
+    steward.ben.left_on = TODAY
+    steward.ben.save()
+    assert to_go_to(here.cleo) == ("", True)
+
+
+def test_who_left_is_named_on_a_chair_to_coordinators_alone(steward, here):
+    steward.rosa.left_on = TODAY
+    steward.rosa.save()
+    seen = [chair_page(seat, steward.pk).successor.name for seat in (here.ana, here.cleo)]
+    assert seen == ["Rosa", "Someone who is not named in lists"]
+
+
 def test_a_substitute_who_left_cannot_step_in(steward, here):
     steward.ben.left_on = date(2026, 1, 1)
     steward.ben.save()
