@@ -3,8 +3,6 @@
 from datetime import timedelta
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
@@ -15,6 +13,7 @@ from fourfold.decisions.models import Round, Rule
 from fourfold.decisions.tests.deciding import joined, rule, without_law
 from fourfold.kernel.journal.models import Entry
 from fourfold.kernel.tenancy import inside
+from tests.counting import asked as statements
 
 
 @pytest.fixture
@@ -230,7 +229,7 @@ def test_the_pages_cost_the_same_however_much_was_agreed(town_outside):
                 commands.add_rule(f"Rule {number} {turn}", by=cast.ana)
         counts.append([])
         for address in pages:
-            with CaptureQueriesContext(connection) as queries:
+            with statements() as queries:
                 assert client.get(address).status_code == 200
             counts[-1].append(len(queries))
     assert counts[0] == counts[1]

@@ -2,8 +2,6 @@
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from fourfold.charter import commands, queries
@@ -13,6 +11,7 @@ from fourfold.kernel.editing import StaleEdit
 from fourfold.kernel.removal import Words, remove
 from fourfold.kernel.tenancy import inside
 from fourfold.partnerships.access import Refused
+from tests.counting import asked
 
 
 def kept(key):
@@ -132,10 +131,10 @@ def test_the_list_of_wordings_costs_the_same_for_one_and_for_many(cast):
         with inside(cast.here):
             for turn in range(number):
                 write(cast, "vision", f"Wording {number} {turn}")
-        with CaptureQueriesContext(connection) as asked:
+        with asked() as statements:
             response = client.get(page(cast, "wordings", "vision"))
         assert response.status_code == 200
-        counts.append(len(asked))
+        counts.append(len(statements))
     assert counts[0] == counts[1] == counts[2] <= 12
     second = client.get(page(cast, "wordings", "vision") + "?page=2")
     assert len(second.context["wordings"]) == 19
