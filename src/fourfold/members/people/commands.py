@@ -13,8 +13,14 @@ from fourfold.kernel import clock
 from fourfold.kernel.actors import Actor
 from fourfold.kernel.editing import claim_version
 from fourfold.kernel.journal import record
-from fourfold.members.agreements.joining import move_parties
-from fourfold.members.models import HiddenFrom, Membership, PastTerm, Position, Representative
+from fourfold.members.models import (
+    HiddenFrom,
+    Membership,
+    Party,
+    PastTerm,
+    Position,
+    Representative,
+)
 from fourfold.members.permissions import edit_own_details, edit_people, export_people
 from fourfold.partnerships.models import Partnership, Seat
 
@@ -97,9 +103,8 @@ def merge_members(keep: Membership, drop: Membership, *, by: Actor) -> Membershi
     claim_version(drop, drop.version)
     Representative.objects.filter(membership=drop).update(membership=keep)
     Position.objects.filter(membership=drop).update(membership=keep)
-    move_parties(drop, keep)
     PastTerm.objects.filter(membership=drop).update(membership=keep)
-    move_parties(drop, keep)
+    _move_parties(drop, keep)
     kept, dropped = keep.organization, drop.organization
     if kept is not None and dropped is not None:
         kept.alternate_name = kept.alternate_name or dropped.name
@@ -168,6 +173,12 @@ def take_list_along(partnership: Partnership, *, by: Actor) -> None:
     """Write down that somebody took the list as a file, which nobody can take back."""
     export_people.require(by)
     record(by, gettext_noop("took the list of members along as a file"), partnership)
+
+
+def _move_parties(drop: Membership, keep: Membership) -> None:
+    """Let one entry stand for both in agreements; where both were a party, the kept one stays."""
+    twice = Party.objects.filter(membership=keep).values("agreement")
+    Party.objects.filter(membership=drop).exclude(agreement__in=twice).update(membership=keep)
 
 
 def _set(row: Any, values: Words) -> None:
