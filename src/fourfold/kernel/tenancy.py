@@ -154,7 +154,7 @@ class PartnershipQuerySet(models.QuerySet[Row]):
 
     def _raw_delete(self, using: str | None) -> int:
         keys = list(self.values_list("pk", flat=True)) if self.model in _followers else []
-        gone: int = super()._raw_delete(using)  # type: ignore[misc]  # Django's own, unannounced
+        gone: int = super()._raw_delete(using)
         self._tell(keys)
         return gone
 

@@ -133,7 +133,7 @@ def gather(partnership: Partnership, *, today: date) -> Facts:
     )
 
 
-def _counts(partnership: Partnership, today: date) -> dict[str, int]:
+def _counts(partnership: Partnership, today: date) -> dict[str, Any]:
     """How many there are of each, all in one statement."""
     counted = {
         **_table(partnership),
@@ -146,7 +146,8 @@ def _counts(partnership: Partnership, today: date) -> dict[str, int]:
         name: Subquery(rows.order_by().annotate(n=COUNT).values("n"))
         for name, rows in counted.items()
     }
-    return dict(Partnership.objects.filter(pk=partnership.pk).values(**numbers).get())
+    found: dict[str, Any] = {**Partnership.objects.filter(pk=partnership.pk).values(**numbers)[0]}
+    return found
 
 
 def _table(partnership: Partnership) -> dict[str, Rows]:

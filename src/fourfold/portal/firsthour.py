@@ -97,7 +97,7 @@ TASKS: tuple[Task, ...] = (
         _("Confidentiality first. Choose, then put them in your own words."),
         5,
         "charter:foundation",
-        is_done=lambda f: f.has_confidentiality and f.has_paths,
+        is_done=lambda f: f.has_confidentiality > 0 and f.has_paths > 0,
         is_begun=lambda f: f.rules > 0,
     ),
     Task(

@@ -161,7 +161,7 @@ RULES: tuple[Rule, ...] = (
         _("Read the ground rules"),
         20,
         "charter:foundation",
-        lambda f: f.rules_to_review,
+        lambda f: f.rules_to_review > 0,
     ),
     Rule(
         None,
