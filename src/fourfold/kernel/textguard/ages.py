@@ -176,7 +176,7 @@ AGES: tuple[Rule, ...] = (
     Rule(
         "age",
         re.compile(
-            rf"(?<![a-z])(?=[a-z])(?:{PERSON}|{PERSONA})s?(?:, "
+            rf"(?<![a-z])(?=[a-z]{{2}})(?:{PERSON}|{PERSONA})s?(?:, "
             rf"| \()(?P<hit>{NUMBER})(?=[,.;)](?!\d)| anos| years| (?:and|y|&) \d\d[^\d]|$)"
         ),
     ),
@@ -187,7 +187,7 @@ EDADES = (
     Rule(
         "age",
         re.compile(
-            rf"(?<![a-z])(?=[a-z])(?:{PERSONA}|(?:la|una) menor)(?:\s[a-z]{{2,14}})?,? de "
+            rf"(?<![a-z])(?=[a-z]{{2}})(?:{PERSONA}|(?:la|una) menor)(?:\s[a-z]{{2,14}})?,? de "
             rf"(?P<hit>{CUALQUIER}(?: an(?:it)?os|(?=[.,;)]|$)))(?![a-z])"
         ),
         unless_after=BOUND_AFTER,

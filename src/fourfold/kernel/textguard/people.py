@@ -24,7 +24,7 @@ CALLED = (
     r"|de nombre|se llama|conocid[oa] como|apodad[oa])"
 )
 ROLE = re.compile(
-    rf"(?<![a-z-])(?=[a-z])(?P<word>{CLIENTS}|(?P<suspect>{TRAFFICKERS}))"
+    rf"(?<![a-z-])(?=[a-z]{{2}})(?P<word>{CLIENTS}|(?P<suspect>{TRAFFICKERS}))"
     rf"(?P<name>'s name)?(?![a-z'-])(?: (?:{SURVIVOR_ROLES}|{RELATION})(?![a-z]))?(?P<comma>,)?"
     rf"[ :(/=-]{{1,3}}(?P<called>{CALLED} )?(?:is |was |es |era )?(?P<quote>[\"'])?"
 )
@@ -57,7 +57,8 @@ KIND = (
     r"(?i:former |current |new |young |trafficking |ex |ex-|own |otra |labor |sex |minor "
     r"|antigua )?"
 )
-START = rf"(?<![A-Za-z'-])(?P<name>{NAME})"
+# What comes after a name cannot begin within it, so a name gives nothing back.
+START = rf"(?<![A-Za-z'-])(?P<name>(?>{NAME}))"
 BESIDE = re.compile(
     rf"{START}(?:, (?:who (?:is|was) )?| \(| (?P<verb>is|was|es|fue|era)(?: tambien| also)? "
     rf"| (?:as|como|=) )(?:(?P<article>{ARTICLE}) )?{KIND}"
@@ -75,12 +76,13 @@ TOLD = re.compile(
 DOTTED = re.compile(
     r"(?<![A-Za-z.&])(?<!\d )[A-Z]\. ?[A-Z]\.(?: ?[A-Z]\.)?(?![A-Za-z]|\s[A-Z][a-z])"
 )
-CLIENT = re.compile(rf"(?<![a-z-])(?=[a-z]){CLIENTS}(?![a-z-])")
+CLIENT = re.compile(rf"(?<![a-z-])(?=[a-z]{{2}}){CLIENTS}(?![a-z-])")
+A_CLIENT = re.compile(CLIENTS)
 CLIENT_GOES_ON = re.compile(GOES_ON)
 REACH = 25  # signs between initials and a client word
 BARE = re.compile(
     r"(?:initials|iniciales)(?: are| son| de)?[ :]{1,2}(?P<given>[a-z]{2,3})(?![a-z0-9])"
-    rf"|(?<![a-z-])(?=[a-z]){CLIENTS}[ ,:(]{{1,2}}(?P<after>[a-z]{{2}})(?![a-z0-9.-])"
+    rf"|(?<![a-z-])(?=[a-z]{{2}}){CLIENTS}[ ,:(]{{1,2}}(?P<after>[a-z]{{2}})(?![a-z0-9.-])"
     rf"|(?<![a-z.-])(?P<before>[a-z]{{2}}) \({CLIENTS}\)"
 )
 
@@ -123,7 +125,9 @@ class Reader:
 
     def _beside(self) -> Iterator[Finding]:
         """Rosa is our client · Rosa (victim) · Rosa, a survivor, · Rosa, who was trafficked."""
-        for match in BESIDE.finditer(self.text.plain):
+        # The dearest pattern of all is spared where no text can match it.
+        has_client = A_CLIENT.search(self.text.low)
+        for match in BESIDE.finditer(self.text.plain) if has_client else ():
             if self._is_said_of_one(match):
                 yield from self._named(match, match["word"].lower())
         for match in TOLD.finditer(self.text.plain):

@@ -31,7 +31,7 @@ RULES = (
     Rule(
         "record_number",
         re.compile(
-            rf"(?<![a-z0-9])(?=[a-z]){KIND}{ADDED}{MARK}[\s:#.(-]{{0,4}}(?:is\s|was\s"
+            rf"(?<![a-z0-9])(?=[a-z][a-z#]){KIND}{ADDED}{MARK}[\s:#.(-]{{0,4}}(?:is\s|was\s"
             rf"|es\s)?(?P<hit>{SIGNS})"
         ),
         unless_before=PUBLIC_PAPER,
@@ -48,7 +48,7 @@ RULES = (
     Rule(
         "record_number",
         re.compile(
-            rf"(?<![a-z0-9])(?=[a-z]){KIND}{ADDED}[\s:#(]{{1,3}}(?:is\s|es\s)?(?P<hit>{SIGNS})"
+            rf"(?<![a-z0-9])(?=[a-z][a-z#]){KIND}{ADDED}[\s:#(]{{1,3}}(?:is\s|es\s)?(?P<hit>{SIGNS})"
         ),
         unless_before=PUBLIC_PAPER,
         accept=_is_long,
