@@ -70,13 +70,24 @@ SEEN: list[tuple[set[str], str]] = [
         ALL,
         "Position.title/taken Position.title/empty Position.title/lived ExistingBody.name"
         " Position.duties WorkGroup.name WorkGroup.why WorkGroup.decides WorkGroup.leaves"
-        " ExistingBody.area ExistingBody.contact ExistingBody.reason Article.body/definition"
-        " Article.body/functions Article.body/limits Article.body/vision Article.body/mission"
-        " Article.body/hours Article.body/offered GroundRule.text RuleBook.raised_by"
+        " ExistingBody.area ExistingBody.contact ExistingBody.reason GroundRule.text"
+        " RuleBook.raised_by"
         " RuleBook.informal_path RuleBook.formal_path Meeting.purpose/hidden Meeting.purpose/open"
         " Meeting.purpose/past Meeting.place/open Meeting.place/past Meeting.place/canceled"
         " Meeting.dial_in/hidden Meeting.dial_in/open Meeting.dial_in/past Meeting.dial_in/canceled"
         " Meeting.link/hidden Meeting.link/open Meeting.link/past Meeting.link/canceled",
+    ),
+    (
+        ALL,
+        "Article.body/definition Article.body/partnership Article.body/functions"
+        " Article.body/limits Article.body/vision Article.body/mission Article.body/values"
+        " Article.body/membership Article.body/hours Article.body/offered Article.body/roles"
+        " Article.body/decisions Article.body/confidential Article.body/trust"
+        " Article.body/speaking Article.body/money Article.body/records Article.body/review"
+        " Wording.body Wording.chosen Comment.body/open Comment.body/settled Comment.came_of_it"
+        " Version.articles/label Version.articles/lines Version.articles/body"
+        # Who agreed to a charter is named in it; all others stand in one list.
+        " Elector.name/against",
     ),
     (COORDINATOR, "Meeting.place/hidden"),
     (
@@ -121,7 +132,7 @@ SEEN: list[tuple[set[str], str]] = [
         COORDINATOR | {"sol"},
         "Round.question/draft Round.background/draft Round.options/draft Round.outcome/draft"
         " Round.teller/paper Round.second_teller/paper Elector.name/silent Elector.name/meeting"
-        " Elector.name/withdrawn Elector.name/paper Elector.name/against Stance.authority/against"
+        " Elector.name/withdrawn Elector.name/paper Stance.authority/against"
         " Stance.told_by/agreed Stance.told_by/against Stance.told_by/named",
     ),
     (COORDINATOR | {"sol", "ben"}, "Elector.name/mine"),
@@ -165,6 +176,7 @@ NOT_WRITTEN = {
     *("kernel.Batch.sheets", "kernel.StagedRow.answers", "kernel.StagedRow.verdict"),
     *("decisions.Round.terms", "decisions.Round.ballots", "decisions.Round.counts"),
     *("kernel.ImportedRow.kind", "portal.StepChoice.step", "charter.Article.chosen"),
+    "charter.Version.proposed",
     *("directory.Organization.kind", "directory.Location.county", "partnerships.Term.counties"),
     *(f"members.Membership.{name}" for name in ("sector", "ps", "region")),
     *(f"members.Position.{name}" for name in ("sector", "ps", "role")),

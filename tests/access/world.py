@@ -16,7 +16,6 @@ from typing import Any
 from django.utils import timezone
 
 from fourfold.accounts.models import User
-from fourfold.charter.models import Article, GroundRule, RuleBook
 from fourfold.directory.models import Location, Organization
 from fourfold.kernel.journal import record
 from fourfold.kernel.outbox import queue
@@ -42,6 +41,7 @@ from fourfold.members.models import (
 from fourfold.partnerships.models import Partnership, Removal, Role, Seat, SetupToken, Term
 from fourfold.partnerships.removing.commands import ask_to_remove
 from fourfold.portal.models import SafetyRequest, StepChoice
+from tests.access.chartering import fill_charter
 from tests.access.coming_and_going import fill_coming_and_going
 from tests.access.agreeing import fill_agreements
 from tests.access.deciding import fill_decisions
@@ -86,7 +86,7 @@ def fill(partnership: Partnership, seats: dict[str, Seat], write: Write) -> Simp
         fill_coming_and_going(made)
         fill_agreements(made)
         fill_decisions(made)
-        _foundation(made)
+        fill_charter(made)
         _meetings(made)
         _records(made)
         _import(made)
@@ -266,17 +266,6 @@ def _invitations(made: Any) -> None:
         link = " {link}" if way == "mail" else ""
         body = made.write(f"Letter.body/{way}") + link
         Letter.objects.create(way=way, subject=made.write(f"Letter.subject/{way}"), body=body)
-
-
-def _foundation(made: Any) -> None:
-    write = made.write
-    for key in Article.Key.values:
-        Article.objects.create(key=key, body=write(f"Article.body/{key}"))
-    GroundRule.objects.create(
-        topic=_as_key(write("GroundRule.topic")), text=write("GroundRule.text")
-    )
-    boxes = ("raised_by", "informal_path", "formal_path")
-    RuleBook.objects.create(**{name: write(f"RuleBook.{name}") for name in boxes})
 
 
 def _meetings(made: Any) -> None:
