@@ -251,6 +251,7 @@ class AnswerForm(GuardedForm, PartnershipForm, VersionedForm):
             clauses = cast(forms.ModelChoiceField, self.fields["clause"])
             clauses.queryset = party.agreement.clauses.all()
             clauses.label = _("Which clause")
+            clauses.empty_label = _("Choose")
 
     def clean_on(self) -> Any:
         return not_ahead(self.cleaned_data["on"])
