@@ -29,7 +29,6 @@ logging.disable(logging.INFO)
 from django.core.management import call_command
 from django.db import connection, connections
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from fourfold.accounts.models import User
@@ -43,6 +42,7 @@ from fourfold.kernel import clock
 from fourfold.kernel.tenancy import inside
 from fourfold.members.models import Membership, Representative
 from fourfold.partnerships.models import Partnership, Role, Seat
+from tests.counting import asked
 from tests.people import make_cast
 
 VOICES, AT_ONCE, RUNS = 500, 20, 15
@@ -107,9 +107,9 @@ def page(name, client, address):
         start = time.process_time()
         assert client.get(address).status_code == 200, address
         times.append((time.process_time() - start) * 1000)
-    with CaptureQueriesContext(connection) as captured:
+    with asked() as found:
         client.get(address)
-    print(f"{name:34} {len(captured):3} SQL  {statistics.median(times):6.2f} ms CPU")
+    print(f"{name:34} {len(found):3} SQL  {statistics.median(times):6.2f} ms CPU")
 
 
 def at_once(cast, matter, seats):

@@ -74,7 +74,7 @@ def deciding() -> Iterator[Happening]:
             reasons="Most have lost time looking for a number at night. The list holds duty phones"
             " only, and each member can take its line out.",
             dissent="A list travels. Whoever is on it cannot call it back.",
-            revisit_in=141,
+            revisit_in=130,
         ),
     )
     yield 6, put_evenings
