@@ -8,7 +8,7 @@ from django.db import Error, connection, connections, transaction
 
 from fourfold.kernel.actors import SYSTEM
 from fourfold.kernel.journal import Problem, blank, record, verify
-from fourfold.kernel.journal.models import Details, Entry
+from fourfold.kernel.journal.models import Details, Entry, Head
 from fourfold.kernel.tenancy import inside
 from fourfold.partnerships.models import Partnership, Term
 
@@ -107,3 +107,18 @@ def test_two_hundred_writes_at_once_make_one_chain(own_database):
             range(1, 201)
         )
         assert verify() == []
+
+
+def test_a_journal_is_cut_off_by_nobody_without_leaving_a_trace(here):
+    """Entries go only after their head, and a head does not come back while entries are there."""
+    for number in range(3):
+        record(here.ana, "touched %(thing)s", here.here, number=number)
+    Head.objects.all().delete()
+    newest = Entry.objects.filter(number=3)
+    Details.objects.filter(entry__in=newest)._raw_delete("default")
+    newest._raw_delete("default")
+    with pytest.raises(Error, match="The journal only grows"), transaction.atomic():
+        Head.objects.create(partnership_id=here.here.pk, number=2, digest="x")
+    assert verify() == [Problem(2, "The end of the journal is missing.")]
+    with pytest.raises(Error, match="The journal only grows"), transaction.atomic():
+        record(here.ana, "touched %(thing)s", here.here)
