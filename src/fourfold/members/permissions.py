@@ -1,9 +1,16 @@
 from django.utils.translation import gettext_lazy as _
 
 from fourfold.partnerships.access import COORDINATORS, EVERYONE, Permission
+from fourfold.partnerships.models import Role
 
 see_balance = Permission(
     "members.see-balance", _("See the chairs, the balance and the gaps"), EVERYONE
+)
+# Figures about the table as a whole: nobody is listed there to be compared.
+see_figures = Permission(
+    "members.see-figures",
+    _("See how steady the table is, in figures"),
+    frozenset({Role.COORDINATOR, Role.EVALUATOR}),
 )
 edit_positions = Permission("members.edit-positions", _("Choose and fill the chairs"), COORDINATORS)
 plan_team = Permission("members.plan-team", _("Choose the planning team"), COORDINATORS)

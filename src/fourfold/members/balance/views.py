@@ -5,8 +5,7 @@ from django.views.decorators.http import require_safe
 
 from fourfold.kernel.web import render_page
 from fourfold.members.balance import queries
-from fourfold.members.figures.permissions import see_figures
-from fourfold.members.permissions import edit_positions, see_balance
+from fourfold.members.permissions import edit_positions, see_balance, see_figures
 from fourfold.partnerships.access import PartnershipRequest, partnership_view
 
 

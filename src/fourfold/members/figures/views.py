@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 
 from fourfold.kernel.web import render_page
 from fourfold.members.figures import queries
-from fourfold.members.figures.permissions import see_figures
+from fourfold.members.permissions import see_figures
 from fourfold.partnerships.access import PartnershipRequest, partnership_view
 
 PER_PAGE = 30

@@ -21,8 +21,8 @@ from fourfold.members.positions.leading.forms import (
     DutiesForm,
     StandInForm,
 )
+from fourfold.members.positions.pages import ordinary_chair, page_of
 from fourfold.members.positions.permissions import accept_duties, stand_in
-from fourfold.members.positions.terms.views import ordinary_chair, page_of
 from fourfold.partnerships.access import PartnershipRequest, address, partnership_view
 
 

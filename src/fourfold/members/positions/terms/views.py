@@ -5,30 +5,18 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from fourfold.kernel.form_pages import form_page
 from fourfold.members.models import Position
 from fourfold.members.permissions import edit_positions
 from fourfold.members.positions.leading.commands import accept_duties
-from fourfold.members.positions.queries import positions, sitters
+from fourfold.members.positions.pages import ordinary_chair, page_of
+from fourfold.members.positions.queries import sitters
 from fourfold.members.positions.terms import commands
 from fourfold.members.positions.terms.forms import BeginForm, EndForm, NextTermForm
 from fourfold.partnerships.access import PartnershipRequest, address, partnership_view
-
-
-def ordinary_chair(pk: UUID) -> Position:
-    """A chair on which somebody can sit by name; 404 for one for lived experience."""
-    rows = positions().select_related("successor", "substitute")
-    return get_object_or_404(rows, pk=pk, is_lived_experience=False)
-
-
-def page_of(
-    request: PartnershipRequest, chair: Position, title: str, **more: Any
-) -> dict[str, Any]:
-    crumb = str(chair), address(request, "members:position", chair.pk)
-    return {"title": title, "tab": _("Chairs"), "crumb": crumb, **more}
 
 
 def _back(request: PartnershipRequest, pk: UUID, sentence: str) -> HttpResponse:
