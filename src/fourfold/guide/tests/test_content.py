@@ -14,7 +14,7 @@ FIRST_HOUR = (
     *("proposal", "ground-rules", "inviting", "starter-pack", "next-steps"),
 )
 LATER = (
-    *("how-we-decide",),
+    *("how-we-decide", "charter"),
     *("people", "roles-and-permissions"),
     *("what-we-can-bring", "welcoming-people", "handing-over"),
     *("chairs-that-lead", "groups-with-an-end", "how-steady-the-table-is"),
@@ -23,7 +23,7 @@ LATER = (
     *("remove-for-safety", "privacy-promises", "staying-safe-online", "open-records"),
     *("young-members", "my-data"),
     *("backups-and-handover", "conflict-and-trust-first-words"),
-    *("passing-on", "end-of-a-partnership"),
+    *("passing-on", "end-of-a-partnership", "finding-things"),
 )
 SLUGS = [*FIRST_HOUR, *LATER]
 LANGUAGES = ("en", "es")
