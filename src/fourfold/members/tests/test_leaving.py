@@ -212,3 +212,10 @@ def test_the_page_costs_the_same_however_many_left(table, count):
         client.get(address(table, "leaving"))
     assert len(statements) <= 12
     assert Position.objects.count() == 0
+
+
+def test_a_form_sent_after_somebody_else_noted_it_is_told_in_a_sentence(table):
+    commands.note_left(table.pat, by=table.ana)
+    client = confirmed(table, table.ana)
+    response = client.post(address(table, "person-leave", table.pat.pk), {"on": str(TODAY)})
+    assert response.status_code == 409
