@@ -115,6 +115,15 @@ SEEN: list[tuple[set[str], str]] = [
         "Agreement.title Agreement.kept_at Agreement.title/former Agreement.kept_at/former"
         " Clause.title Clause.body Party.name Answer.office Involvement.name Involvement.purpose",
     ),
+    (
+        ALL,
+        "Partnership.counsel_name Partnership.counsel_office Partnership.counsel_words"
+        " Partnership.hold_by Partnership.hold_why",
+    ),
+    (
+        COORDINATOR,
+        "KeptThing.name KeptThing.kept_at KeptThing.holder Promise.what Promise.to_whom",
+    ),
     (COORDINATOR, "Answer.signed_by Answer.why Answer.what_we_did"),
     (COORDINATOR | {"sol"}, "Details.thing Details.actor_name Details.facts"),
     # What is decided is everybody's; who said what is for those who run a question, but for who
@@ -162,6 +171,7 @@ PROMISED = {
     "As each person chose for themselves": ALL | {"holder"},
     "Coordinators": COORDINATOR,
     "Coordinators, who hands over and who takes over": COORDINATOR | {"ben"},
+    "Coordinators, and who prints the handover page": COORDINATOR,
     "Coordinators and stewards": COORDINATOR | {"sol"},
     "Those who may import": COORDINATOR,
     "Nobody": set(),

@@ -41,10 +41,11 @@ from fourfold.members.models import (
 from fourfold.partnerships.models import Partnership, Removal, Role, Seat, SetupToken, Term
 from fourfold.partnerships.removing.commands import ask_to_remove
 from fourfold.portal.models import SafetyRequest, StepChoice
+from tests.access.agreeing import fill_agreements
 from tests.access.chartering import fill_charter
 from tests.access.coming_and_going import fill_coming_and_going
-from tests.access.agreeing import fill_agreements
 from tests.access.deciding import fill_decisions
+from tests.access.keeping import fill_keeping
 
 Write = Callable[[str], str]
 SIGN = re.compile(r"qz(\d{4})xk")
@@ -86,6 +87,7 @@ def fill(partnership: Partnership, seats: dict[str, Seat], write: Write) -> Simp
         fill_coming_and_going(made)
         fill_agreements(made)
         fill_decisions(made)
+        fill_keeping(made)
         fill_charter(made)
         _meetings(made)
         _records(made)
@@ -225,7 +227,8 @@ def _chairs_and_bodies(made: Any) -> None:
         PastTerm.objects.create(
             position=taken, holder=made.people[who], ends_on=timezone.localdate() - SOON
         )
-    Acceptance.objects.create(position=taken, person=made.people["hidden"])
+    for who in ("hidden", "plain"):
+        Acceptance.objects.create(position=taken, person=made.people[who])
     Position.objects.create(
         title=write("Position.title/lived"), is_lived_experience=True, is_filled=True
     )
