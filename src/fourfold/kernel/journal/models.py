@@ -109,19 +109,19 @@ class Details(Tenanted):
         ),
         "actor_name": FreeText(
             purpose=_("Who did it"),
-            seen_by=_("Coordinators and stewards"),
+            seen_by=_("Coordinators; stewards, with “a member” for whoever they see on no list"),
             keep=_("As long as the journal; can be removed for safety"),
             guard=False,
         ),
         "thing": FreeText(
             purpose=_("What it was done to"),
-            seen_by=_("Coordinators and stewards"),
+            seen_by=_("Coordinators; stewards, with “a member” for whoever they see on no list"),
             keep=_("As long as the journal; can be removed for safety"),
             guard=False,
         ),
         "facts": FreeText(
             purpose=_("Plain values that the phrase uses"),
-            seen_by=_("Coordinators and stewards"),
+            seen_by=_("Coordinators; stewards, with “a member” for whoever they see on no list"),
             keep=_("As long as the journal; can be removed for safety"),
             guard=False,
         ),
