@@ -1,5 +1,6 @@
 """One article: read, talked about, compared with earlier wordings."""
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -36,27 +37,34 @@ def article(request: PartnershipRequest, key: str) -> HttpResponse:
     if key not in Article.Key:
         raise Http404
     one = standing.article(request.partnership, key)
-    comments = Paginator(comments_on(key), A_PAGE)
-    comments.count = one.comments.all  # known already
-    page = comments.get_page(request.GET.get("page"))
-    wordings = list(_wordings(key)[: EARLIER + 1])
-    said: list[Comment | Wording] = [*page, *wordings[:EARLIER]]
-    signed_by = signed(said, request.seat)
     context = {
         "one": one,
         "part": one.part,
         "aid": AIDS.get(key),
         "since_agreed": _since_agreed(one),
-        "page": page,
-        "comments": signed_by[: len(page)],
-        "wordings": signed_by[len(page) :],
-        "has_more": len(wordings) > EARLIER,
+        **_said_about(one, request),
         "comment_form": CommentForm(),
         "may_edit": edit_foundation.allows(request.seat),
         "may_comment": comment_on_charter.allows(request.seat),
         "may_settle": settle_comments.allows(request.seat),
     }
     return render_page(request, "charter/article.html", context)
+
+
+def _said_about(one: standing.Standing, request: PartnershipRequest) -> dict[str, Any]:
+    """Comments and wordings with who wrote them, in as few questions as for one of them."""
+    comments = Paginator(comments_on(one.part.key), A_PAGE)
+    comments.count = one.comments.all  # known already
+    page = comments.get_page(request.GET.get("page"))
+    wordings = list(_wordings(one.part.key)[: EARLIER + 1])
+    said: list[Comment | Wording] = [*page, *wordings[:EARLIER]]
+    signed_by = signed(said, request.seat)
+    return {
+        "page": page,
+        "comments": signed_by[: len(page)],
+        "wordings": signed_by[len(page) :],
+        "has_more": len(wordings) > EARLIER,
+    }
 
 
 def _wordings(key: str) -> QuerySet[Wording]:

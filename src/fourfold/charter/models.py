@@ -70,7 +70,7 @@ class Wording(PartnershipModel):
     at = models.DateTimeField(default=clock.now)
 
     free_text: ClassVar = {
-        "body": FreeText(purpose=_("How a part of the charter read before"), guard=True),
+        "body": FreeText(purpose=_("How a part of the charter read before"), guard=False),
         "chosen": FreeText(purpose=_("What was chosen, and rules as they read then"), guard=False),
     }
 

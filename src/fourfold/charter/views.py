@@ -237,10 +237,7 @@ def rule_book_edit(request: PartnershipRequest) -> HttpResponse:
     }
     page = {
         "title": _("How we disagree"),
-        "purpose": _(
-            "Two paths, so that nobody has to begin with a formal complaint. They hold when a"
-            " ground rule is broken, too."
-        ),
+        "purpose": _("Two paths, also for broken rules. Nobody begins with a formal complaint."),
         "crumb": (_("Foundation"), address(request, FOUNDATION)),
     }
     return form_page(

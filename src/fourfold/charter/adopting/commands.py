@@ -1,8 +1,6 @@
 """Putting the charter to the group."""
 
-import hashlib
-import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -10,7 +8,7 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, ngettext, override
 
-from fourfold.charter.adopting.queries import Put, adopted_of, all_put, live_of
+from fourfold.charter.adopting.queries import Put, adopted_of, all_put, fingerprint, live_of
 from fourfold.charter.models import Version
 from fourfold.charter.permissions import propose_charter
 from fourfold.charter.queries import Part, charter_of
@@ -47,12 +45,6 @@ def propose(keys: Collection[str], *, by: Seat, seen: str, **asking: Any) -> Ver
     _save_first(version)
     record(by, gettext_noop("froze for the group to answer: %(thing)s"), version)
     return version
-
-
-def fingerprint(parts: Iterable[Part]) -> str:
-    """Short for every word of the charter: another one when any of them changes."""
-    words = [[part.key, part.raw, part.body] for part in parts]
-    return hashlib.sha256(json.dumps(words).encode()).hexdigest()
 
 
 def _with_agreed(chosen: list[Part], parts: list[Part], before: Put | None) -> list[Part]:

@@ -6,7 +6,8 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from fourfold.charter.standing import Standing
+from fourfold.charter.adopting.queries import fingerprint
+from fourfold.charter.standing import Foundation, Standing
 from fourfold.decisions.forms import RoundForm
 from fourfold.kernel.editing import OnceForm
 from fourfold.kernel.forms import offer
@@ -23,15 +24,15 @@ class ProposalForm(RoundForm, OnceForm):
     )
     seen = forms.CharField(widget=forms.HiddenInput, max_length=64)
 
-    def __init__(self, *args: Any, articles: list[Standing], seen: str, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, found: Foundation, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for name in ("question", "background", "options", "outcome"):
             del self.fields[name]
-        new = [each for each in articles if each.is_new]
+        new = [each for each in found.articles if each.is_new]
         offer(self.fields["parts"], ((each.part.key, _label(each)) for each in new))
         ready = [each.part.key for each in new if not each.comments.objections]
         self.fields["parts"].initial = ready
-        self.fields["seen"].initial = seen
+        self.fields["seen"].initial = fingerprint(each.part for each in found.articles)
         self.order_fields(["parts", "rule", "way", "ends_on"])
 
 

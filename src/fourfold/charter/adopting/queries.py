@@ -4,7 +4,10 @@ Whether a version is agreed to stands nowhere: it follows from its round, and fr
 which the same question was asked again. The newest version that was agreed to is the charter.
 """
 
+import hashlib
+import json
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
@@ -120,3 +123,9 @@ def answers_to(matter: Round) -> Answers:
 def _together(names: list[str]) -> list[str]:
     """Each name once: individual members stand here without theirs, and are counted."""
     return [name if n == 1 else f"{name} ({n})" for name, n in Counter(names).items()]
+
+
+def fingerprint(parts: Iterable[Part]) -> str:
+    """Short for every word of the charter: another one when any of them changes."""
+    words = [[part.key, part.raw, part.body] for part in parts]
+    return hashlib.sha256(json.dumps(words).encode()).hexdigest()

@@ -32,18 +32,12 @@ FOUNDATION, VERSIONS = "charter:foundation", "charter:versions"
 @once
 def propose(request: PartnershipRequest) -> HttpResponse:
     found = foundation(request.partnership)
-    parts = [each.part for each in found.articles]
     if request.method != "POST" and not found.may_be_proposed:
         return render_page(request, "charter/propose_not_now.html", {"found": found})
-    form = ProposalForm(
-        request.POST or None, articles=found.articles, seen=commands.fingerprint(parts)
-    )
+    form = ProposalForm(request.POST or None, found=found)
     page = {
         "title": _("Put the charter to the group"),
-        "purpose": _(
-            "Choose what the group is to answer to. The words are frozen, and you check them before"
-            " anybody is asked."
-        ),
+        "purpose": _("Choose what it answers to. You check the words before anybody is asked."),
         "action": _("Freeze these words"),
         "saved": _("The words are frozen. Check them, then ask the group."),
         "crumb": (_("Foundation"), address(request, FOUNDATION)),
@@ -58,8 +52,7 @@ def propose(request: PartnershipRequest) -> HttpResponse:
 
 def _propose(form: ProposalForm, request: PartnershipRequest) -> None:
     asked = form.details()
-    keys, seen = asked.pop("parts"), asked.pop("seen")
-    commands.propose(keys, by=request.seat, seen=seen, **asked)
+    commands.propose(asked.pop("parts"), by=request.seat, **asked)
 
 
 @partnership_view(see_foundation)

@@ -5,7 +5,8 @@ from datetime import timedelta
 from django.urls import reverse
 
 from fourfold.charter import commands, queries
-from fourfold.charter.adopting.commands import fingerprint, propose
+from fourfold.charter.adopting.commands import propose
+from fourfold.charter.adopting.queries import fingerprint
 from fourfold.decisions.commands import open_round
 from fourfold.decisions.eligibility import eligible
 from fourfold.decisions.models import Rule

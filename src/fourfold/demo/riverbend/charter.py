@@ -6,6 +6,7 @@ from functools import partial
 
 from fourfold.charter import queries
 from fourfold.charter.adopting import commands as adopting
+from fourfold.charter.adopting.queries import fingerprint
 from fourfold.charter.commenting import commands as commenting
 from fourfold.charter.models import Article, Comment, Version
 from fourfold.decisions.answering.commands import Answer, Told, enter_stance
@@ -136,7 +137,7 @@ def settle_the_first(stage: Stage) -> None:
 
 def ask(stage: Stage, keys: tuple[str, ...]) -> None:
     """Freeze these articles and put them to everybody who has joined, for two weeks."""
-    seen = adopting.fingerprint(queries.charter_of(stage.partnership))
+    seen = fingerprint(queries.charter_of(stage.partnership))
     rule = Rule.objects.get(name=begun(ALL_CARRY).name)
     ends = clock.now() + timedelta(days=14)
     version = adopting.propose(keys, by=stage.lead, seen=seen, rule=rule, closes_at=ends)
