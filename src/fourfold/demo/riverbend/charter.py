@@ -62,7 +62,7 @@ ARTICLES: tuple[tuple[int, str, str], ...] = (
     (
         244,
         Key.CONFIDENTIAL,
-        "We talk about places, patterns and plans, and never about a client or a case. What a"
+        "We talk about places, patterns and plans, and never about a single person. What a"
         " member tells about its own troubles stays in the room and out of the minutes.",
     ),
     (
@@ -80,7 +80,7 @@ ARTICLES: tuple[tuple[int, str, str], ...] = (
     (
         254,
         Key.RECORDS,
-        "We keep contacts, minutes, plans and totals, and nothing about clients. The advocacy"
+        "We keep contacts, minutes, plans and totals, and nothing about the people we serve. The advocacy"
         " center hosts the records. Totals below five are not published.",
     ),
     (254, Key.REVIEW, "We read the charter every year in the month in which we began."),
