@@ -9,7 +9,8 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from fourfold.charter import commands, queries, standing
+from fourfold.charter import commands, queries
+from fourfold.charter.adopting import standing
 from fourfold.charter.documents import proposal_document
 from fourfold.charter.forms import (
     ArticleForm,

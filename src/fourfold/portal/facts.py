@@ -14,8 +14,8 @@ from django.utils import timezone
 from django.utils.translation import get_language
 
 from fourfold.charter.adopting.queries import adopted_of, all_put, live_of
+from fourfold.charter.adopting.standing import changed_since_agreed
 from fourfold.charter.models import Article, GroundRule, RuleBook
-from fourfold.charter.standing import changed_since_agreed
 from fourfold.charter.suggestions import CONFIDENTIALITY
 from fourfold.decisions.models import Round
 from fourfold.decisions.queries import rounds_past_their_date, to_revisit

@@ -7,7 +7,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from fourfold.charter.adopting.queries import fingerprint
-from fourfold.charter.standing import Foundation, Standing
+from fourfold.charter.adopting.standing import Foundation, Standing
 from fourfold.decisions.forms import RoundForm
 from fourfold.kernel.editing import OnceForm
 from fourfold.kernel.forms import offer

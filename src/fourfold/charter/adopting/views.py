@@ -11,10 +11,10 @@ from django.views.decorators.http import require_safe
 from fourfold.charter.adopting import commands, queries
 from fourfold.charter.adopting.documents import draft_document, standing_of, version_document
 from fourfold.charter.adopting.forms import ProposalForm
+from fourfold.charter.adopting.standing import foundation
 from fourfold.charter.models import Version
 from fourfold.charter.permissions import propose_charter, see_foundation
 from fourfold.charter.queries import charter_of
-from fourfold.charter.standing import foundation
 from fourfold.decisions.models import Rule
 from fourfold.kernel.documents.files import as_file
 from fourfold.kernel.documents.html import render_html

@@ -4,10 +4,10 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 
+from fourfold.charter.adopting.standing import article
 from fourfold.charter.commenting import commands
 from fourfold.charter.commenting.queries import signed
 from fourfold.charter.models import Comment
-from fourfold.charter.standing import article
 from fourfold.charter.tests.charters import page, write
 from fourfold.decisions.tests.deciding import joined
 from fourfold.directory.models import Organization

@@ -13,8 +13,8 @@ from fourfold.charter import commands, queries
 from fourfold.charter.adopting import queries as adopting
 from fourfold.charter.adopting.documents import draft_document, standing_of, version_document
 from fourfold.charter.adopting.queries import fingerprint
+from fourfold.charter.adopting.standing import changed_since_agreed, foundation, review_due
 from fourfold.charter.models import Version
-from fourfold.charter.standing import changed_since_agreed, foundation, review_due
 from fourfold.charter.tests.charters import (
     agreed,
     answered,

@@ -80,8 +80,8 @@ ARTICLES: tuple[tuple[int, str, str], ...] = (
     (
         254,
         Key.RECORDS,
-        "We keep contacts, minutes, plans and totals, and nothing about the people we serve. The advocacy"
-        " center hosts the records. Totals below five are not published.",
+        "We keep contacts, minutes, plans and totals, and nothing about the people we serve. The"
+        " advocacy center hosts the records. Totals below five are not published.",
     ),
     (254, Key.REVIEW, "We read the charter every year in the month in which we began."),
     (
