@@ -71,9 +71,18 @@ def _follow_back(kind: Searchable, way: str, ids: list[Any], *, is_shared: bool)
 
 
 def _saved(sender: Model, instance: Any, *, created: bool, **more: Any) -> None:
-    columns = more.get("update_fields")
-    if not more.get("raw"):
-        changed(sender, [instance.pk], columns)
+    if more.get("raw"):
+        return
+    if not created:
+        changed(sender, [instance.pk], more.get("update_fields"))
+        return
+    # A row that has just come has no words yet, and nothing leads through it to others.
+    for key, way in _ways[sender]:
+        if not way:
+            fresh = {
+                pk: (owner, words) for pk, owner, words in _words_of(kinds[key], [instance.pk])
+            }
+            _add(kinds[key], fresh)
 
 
 def _deleted(sender: Model, instance: Any, **_more: Any) -> None:
