@@ -45,7 +45,7 @@ class SessionStore(DatabaseStore):
             session_dict = {**session_dict, PENDING_APP: seal(pending, purpose=PENDING_APP)}
         return super().encode(session_dict)
 
-    def decode(self, session_data: str) -> dict[str, Any]:
+    def decode(self, session_data: bytes | str) -> dict[str, Any]:
         kept: dict[str, Any] = super().decode(session_data)
         if sealed := kept.pop(PENDING_APP, ""):
             with suppress(BrokenSeal):  # then the app is set up anew

@@ -69,7 +69,8 @@ HEADINGS = {
         "disciplina, tipo de organización, giro, ámbito"
     ),
     "p": phrases(
-        "p, ps, 4p, 4ps, four ps, 4 ps, which p, p s, las p, las 4 p, pillar, pillars, pilar, pilares"
+        "p, ps, 4p, 4ps, four ps, 4 ps, which p, p s, las p, las 4 p, "
+        "pillar, pillars, pilar, pilares"
     ),
     "address": phrases(
         "address, street, street address, mailing address, physical address, address 1, address "

@@ -1,5 +1,6 @@
 """Naming the three, asking, agreeing, objecting, and what happens when the notice is over."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 
 from django.core.exceptions import ValidationError
@@ -25,7 +26,9 @@ NOT_NOW = gettext_lazy("Look again: this is over, or something changed meanwhile
 
 
 @transaction.atomic
-def name_people(partnership: Partnership, *, by: Actor, people: dict[str, Seat | None]) -> None:
+def name_people(
+    partnership: Partnership, *, by: Actor, people: Mapping[str, Seat | None]
+) -> None:
     """Say who is custodian, chair and successor. A part with nobody stays empty."""
     name_keepers.require(by)
     _lock(partnership)
