@@ -65,6 +65,8 @@ register(
         texts=("organization__alternate_name",),
         page="members:member",
         may=see_people,
+        # Individuals are found as people, under the rule for names.
+        rows=lambda _by, rows: rows.exclude(organization=None),
     )
 )
 register(

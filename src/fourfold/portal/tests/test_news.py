@@ -137,3 +137,15 @@ def test_dov_hears_nothing_and_leaves_no_day_here(busy):
     address = reverse("home:news", args=[busy.here.pk])
     assert busy.client(busy.dov).post(address).status_code == 404
     assert Visit.objects.count() == 0
+
+
+def test_an_individual_who_joins_is_no_nameless_line(here):
+    for is_hidden in (True, False):
+        made = people.add_member(
+            by=here.ana,
+            organization=None,
+            membership={},
+            people=[{"name": "Ruth Person", "is_hidden": is_hidden}],
+        )
+        people.set_state(made, Membership.State.JOINED, by=here.ana)
+    assert told(here.ben) == {}
