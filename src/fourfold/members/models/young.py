@@ -21,6 +21,9 @@ class YoungMember(PartnershipModel, Versioned):
     see members.visibility and docs/decisions/0012.
     """
 
+    # No file lists who is young, whoever takes it along.
+    in_confidence = True
+
     representative = models.OneToOneField(
         Representative, on_delete=models.CASCADE, related_name="young"
     )
