@@ -68,9 +68,7 @@ class AccountAdapter(DefaultAccountAdapter):
         response: HttpResponse = super().post_login(request, user, **kwargs)
         if not known_browsers.is_known(request, user):
             notices.tell_of_change(user, "new browser")
-        session: Any = request.session
-        if not session.is_shared:
-            known_browsers.remember(request, response, user)
+        known_browsers.remember(request, response, user)
         return response
 
     def forget_failures(self, request: HttpRequest, email: str) -> None:

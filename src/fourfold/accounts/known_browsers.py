@@ -6,6 +6,8 @@ A new password makes every mark worthless. A shared computer is left without one
 each sign-in counts as new.
 """
 
+from typing import Any
+
 from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 from django.utils.crypto import constant_time_compare, salted_hmac
@@ -24,7 +26,11 @@ def is_known(request: HttpRequest, user: User) -> bool:
 
 
 def remember(request: HttpRequest, response: HttpResponseBase, user: User) -> None:
-    """Leave the mark of an account in the browser, newest first."""
+    """Leave the mark of an account in the browser, newest first; on a shared computer, none."""
+    session: Any = request.session
+    if session.is_shared:
+        forget(response)
+        return
     mine = mark_of(user)
     marks = [mine, *(other for other in _marks(request) if other != mine)][:MOST]
     response.set_cookie(
@@ -36,6 +42,11 @@ def remember(request: HttpRequest, response: HttpResponseBase, user: User) -> No
         httponly=True,
         samesite="Lax",
     )
+
+
+def forget(response: HttpResponseBase) -> None:
+    """Take every mark out of the browser, also one from before the computer was called shared."""
+    response.delete_cookie(COOKIE, path=BELOW, samesite="Lax")
 
 
 def mark_of(user: User) -> str:

@@ -11,6 +11,7 @@ from django.contrib.auth import logout
 from django.core.checks import Error, register
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
+from fourfold.accounts import known_browsers
 from fourfold.portal.public import public_page
 
 # Pages that show the same to everyone: nothing there is chosen by what this person did before.
@@ -32,6 +33,8 @@ def leave(request: HttpRequest) -> HttpResponse:
     response.status_code = 303
     response["Cache-Control"] = "no-store"
     response["Clear-Site-Data"] = '"cache", "cookies", "storage"' if signs_out else '"cache"'
+    if signs_out:
+        known_browsers.forget(response)  # not every browser does what the line above asks
     return response
 
 

@@ -41,8 +41,16 @@ def test_a_wrong_password_leaves_no_mark(browser, ben):
 
 def test_a_shared_computer_keeps_no_mark_and_is_new_each_time(browser, ben):
     browser.send_password(ben, is_shared="on")
-    assert "seen" not in browser.cookies
+    assert browser.cookies["seen"].value == ""
     come_back(browser, ben, is_shared="on")
+    assert told() == 2
+
+
+def test_calling_a_computer_shared_takes_the_marks_from_before_away(browser, ben):
+    browser.send_password(ben)
+    come_back(browser, ben, is_shared="on")
+    assert browser.cookies["seen"].value == ""
+    come_back(browser, ben)
     assert told() == 2
 
 

@@ -35,6 +35,7 @@ def test_leaving_signs_out_in_discreet_mode(cast, origin):
     client = cast.client(cast.ben)
     answer = client.get("/leave", headers={"sec-fetch-site": origin})
     assert answer["Clear-Site-Data"] == '"cache", "cookies", "storage"'
+    assert (answer.cookies["seen"].value, answer.cookies["seen"]["max-age"]) == ("", 0)
     assert not signed_in(client)
 
 
