@@ -1,6 +1,6 @@
 """The life of a round: drafted, opened, closed or withdrawn. Answers are in `answering`."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any, cast
 
@@ -28,7 +28,7 @@ def draft_round(*, by: Actor, question: str, **details: Any) -> Round:
     """Write a question down. Nobody is asked yet.
 
     `details` are fields of the round: background, outcome, options, way, rule, closes_at,
-    revisit_on, earlier.
+    revisit_on, earlier; and is_fixed where what people are asked belongs to something else.
     """
     run_rounds.require(by)
     matter = Round.objects.create(question=question, **details)
@@ -43,6 +43,7 @@ def change_round(matter: Round, *, by: Actor, version: int, **details: Any) -> R
     matter = locked(matter)
     _require_state(matter, State.DRAFT, _("This question is open: what people answer to stays."))
     claim_version(matter, version)
+    _require_its_words(matter, details)
     for name, value in details.items():
         setattr(matter, name, value)
     matter.save()
@@ -165,7 +166,7 @@ def try_again(matter: Round, *, by: Actor) -> Round:
     begun = Round.objects.filter(earlier=locked(matter), state=State.DRAFT).first()
     if begun is not None:
         return begun
-    kept = ("question", "background", "outcome", "options", "way", "rule")
+    kept = ("question", "background", "outcome", "options", "way", "rule", "is_fixed")
     again = Round(earlier=matter, **{name: getattr(matter, name) for name in kept})
     again.save()
     record(by, gettext_noop("took a question up again: %(thing)s"), again)
@@ -184,6 +185,13 @@ def set_revisit(matter: Round, *, by: Actor, on: date | None) -> Round:
     matter.save(update_fields=["revisit_on"])
     record(by, gettext_noop("chose when to look again at: %(thing)s"), matter)
     return matter
+
+
+def _require_its_words(matter: Round, details: Mapping[str, Any]) -> None:
+    """Refuse to ask something else where an answer adopts what the question was made for."""
+    now = {name: getattr(matter, name) for name in Round.WORDS}
+    if matter.is_fixed and now != {name: details.get(name, now[name]) for name in now}:
+        raise ValidationError(_("What is asked here stays: put other words to the group anew."))
 
 
 def _require_state(matter: Round, state: str, otherwise: str) -> None:

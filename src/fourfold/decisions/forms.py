@@ -54,6 +54,8 @@ class RoundForm(GuardedForm, PartnershipForm, VersionedForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        for name in Round.WORDS if self.instance.is_fixed else ():
+            del self.fields[name]
         rule = cast(forms.ModelChoiceField, self.fields["rule"])
         rule.queryset, rule.empty_label = Rule.objects.all(), str(_("Not chosen yet"))
         if self.instance.closes_at:

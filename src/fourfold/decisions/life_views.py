@@ -65,6 +65,7 @@ def round_edit(request: PartnershipRequest, pk: UUID) -> HttpResponse:
         return redirect(address(request, ROUND, pk))
     page = {
         "title": _("Change the draft"),
+        "purpose": matter.question if matter.is_fixed else "",
         "crumb": crumb(request, matter),
         "template": "decisions/round_edit.html",
     }

@@ -38,7 +38,7 @@ def propose(keys: Collection[str], *, by: Seat, seen: str, **asking: Any) -> Ver
         question = _question(number, chosen)
     version = Version(
         number=number,
-        round=draft_round(by=by, **{**question, **asking}),
+        round=draft_round(by=by, is_fixed=True, **{**question, **asking}),
         proposed=[part.key for part in chosen],
         articles=[part.kept() for part in _with_agreed(chosen, parts, adopted_of(put))],
     )

@@ -72,17 +72,22 @@ def with_their_rounds(found: list[Version]) -> list[Put]:
 def _later_tries() -> dict[object, Round]:
     """Rounds that asked again what an earlier one asked, by that earlier one.
 
-    A new version that builds on an earlier round is a question of its own.
+    A new version that builds on an earlier round is a question of its own, and so is one that asks
+    in other words.
     """
-    again = Round.objects.exclude(earlier=None).exclude(opened_on=None)
+    again = Round.objects.filter(is_fixed=True).exclude(earlier=None).exclude(opened_on=None)
     again = again.exclude(pk__in=Version.objects.order_by().values("round"))
     return {one.earlier_id: one for one in again.only(*ROUND_COLUMNS).order_by("opened_on")}
 
 
 def _last_try(matter: Round, later: dict[object, Round]) -> Round:
+    """The last one; but what was agreed holds while it is asked again, and when that fails."""
+    counts = matter
     while matter.pk in later:
         matter = later[matter.pk]
-    return matter
+        if matter.is_agreed or not counts.is_agreed:
+            counts = matter
+    return counts
 
 
 def adopted_of(put: list[Put]) -> Put | None:

@@ -24,7 +24,7 @@ from fourfold.charter.tests.charters import (
     proposed,
     write,
 )
-from fourfold.decisions.commands import drop_draft, try_again, withdraw_round
+from fourfold.decisions.commands import change_round, drop_draft, try_again, withdraw_round
 from fourfold.decisions.models import Round, Stance
 from fourfold.decisions.tests.deciding import enter, rule, voice, without_law
 from fourfold.kernel import clock
@@ -301,3 +301,39 @@ def test_votes_leave_no_trace_in_the_charter_that_names_who_blocked(town):
     blocked = Stance.objects.get(choice="block").elector.name
     html = render_html(version_document(town.here, adopting.adopted()))
     assert html.count(blocked) == 1
+
+
+def test_nobody_agrees_to_a_charter_by_answering_another_question(town):
+    draft = proposed(town, "vision").round
+    for other in ({"question": "Shall we have lunch?"}, {"options": "Yes\nNo"}, {"outcome": "-"}):
+        said = refused(change_round, draft, by=town.ana, version=draft.version, **other)
+        assert said == "What is asked here stays: put other words to the group anew."
+    change_round(draft, by=town.ana, version=draft.version, background="Read it by May.")
+    opened(town, Round.objects.get())
+    again = try_again(withdraw_round(draft, by=town.ana), by=town.ana)
+    said = refused(change_round, again, by=town.ana, version=1, question="Shall we have lunch?")
+    assert said == "What is asked here stays: put other words to the group anew."
+
+
+def test_the_page_of_its_draft_offers_no_other_question(town):
+    draft = proposed(town, "vision").round
+    shown = town.client(town.ana).get(
+        reverse("decisions:round-edit", args=[town.here.pk, draft.pk])
+    )
+    assert draft.question in shown.text
+    assert [name for name in Round.WORDS if f'name="{name}"' in shown.text] == []
+    assert 'name="background"' in shown.text
+
+
+def test_what_was_agreed_holds_while_it_is_asked_again_and_when_that_fails(town):
+    blocked = asked(town, "vision")
+    answered(town, blocked, "block", "agree", "agree")
+    version = agreed(town, "vision")
+    again = try_again(Round.objects.get(pk=version.round_id), by=town.ana)
+    again.closes_at = clock.now() + timedelta(days=14)
+    again.save()
+    opened(town, again)
+    assert holding(town) == {"vision": "Nobody is sold here."}
+    version.round = again
+    answered(town, version, "block", "agree", "agree")
+    assert holding(town) == {"vision": "Nobody is sold here."}

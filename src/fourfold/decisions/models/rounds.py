@@ -32,6 +32,8 @@ class Round(PartnershipModel, Versioned):
         MEETING = "meeting", _("At a meeting, recorded here")
         PAPER = "paper", _("By secret ballot on paper, totals entered here")
 
+    WORDS = ("question", "options", "outcome")  # what a fixed question keeps
+
     question = models.CharField(_("question"), max_length=300)
     background = models.TextField(_("background"), max_length=4000, blank=True)
     outcome = models.TextField(_("what happens if it is agreed"), max_length=1000, blank=True)
@@ -43,6 +45,8 @@ class Round(PartnershipModel, Versioned):
         Rule, on_delete=models.SET_NULL, null=True, blank=True, related_name="rounds"
     )
     terms = models.JSONField(default=dict, blank=True)  # the rule as it was when the round opened
+    # Worded by what it is about, such as a version of the charter: nobody asks something else.
+    is_fixed = models.BooleanField(default=False)
     names_recorded = models.BooleanField(default=False)  # fixed at opening: what people were told
     earlier = models.ForeignKey(
         "self", on_delete=models.SET_NULL, null=True, blank=True, related_name="later"
