@@ -53,10 +53,18 @@ def why_not_close(matter: Round, counted: Tally) -> str:
     """What a round still waits for; nothing when its result may be written down."""
     if matter.way == Way.PAPER and not matter.ballots:
         return _("Enter the totals of the ballot first.")
-    is_over = matter.closes_at is None or matter.closes_at <= clock.now()
-    if matter.way == Way.ONLINE and counted.silent and not is_over:
+    if counted.silent and not _has_ended(matter):
         return _("Wait until the end, or until everybody has answered.")
     return ""
+
+
+def _has_ended(matter: Round) -> bool:
+    """Whether the end has come; a meeting or a ballot on paper is over before its day is."""
+    if matter.closes_at is None:
+        return True
+    return (
+        matter.closes_at <= clock.now() if matter.way == Way.ONLINE else notice_given(matter) <= 0
+    )
 
 
 def locked(matter: Round) -> Round:

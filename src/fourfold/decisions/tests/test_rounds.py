@@ -6,6 +6,8 @@ import pytest
 from django.utils import timezone
 
 from fourfold.decisions import commands, queries
+from fourfold.decisions.answering.commands import enter_ballot
+from fourfold.decisions.answering.saying import Ballots
 from fourfold.decisions.eligibility import (
     elector_of,
     eligible_chairs,
@@ -248,6 +250,21 @@ def test_a_question_closes_at_its_end_or_when_all_have_answered(group):
     assert closed.is_agreed
     assert (closed.closed_on, closed.reasons) == (TODAY(), "Most work days.")
     assert refused(commands.close_round, matter, by=group.ana) == ["This question is not open."]
+
+
+@pytest.mark.parametrize("way", ["meeting", "paper"])
+def test_nothing_is_counted_before_the_day_of_the_meeting_unless_all_have_answered(group, way):
+    matter = opened(group.ana, way=way)
+    if way == "paper":
+        tellers, votes = ("Ana", "Sol"), Ballots(votes=[2])
+        enter_ballot(matter, by=group.ana, version=2, ballots=votes, tellers=tellers)
+    else:
+        enter_all(group.ana, matter, "agree", "agree")
+    assert refused(commands.close_round, matter, by=group.ana) == [
+        "Wait until the end, or until everybody has answered."
+    ]
+    with clock.set_to(matter.closes_at - timedelta(hours=1)):
+        assert commands.close_round(matter, by=group.ana).is_agreed
 
 
 def test_the_option_that_was_agreed_stands_in_the_record(group):
