@@ -57,7 +57,9 @@ def change_offer(offer: Offer, *, by: Actor, version: int, **changes: Any) -> Of
 
 @transaction.atomic
 def withdraw_offer(offer: Offer, *, by: Actor) -> None:
+    """Take an offer off the list, as the caller saw it; raises `StaleEdit` after a newer save."""
     edit_offers.require(by, offer.membership)
+    claim_version(offer, offer.version)
     record(by, CHANGED, offer.membership)
     offer.delete()
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from fourfold.accounts.confirming import recently_confirmed
-from fourfold.kernel.editing import details, once
+from fourfold.kernel.editing import as_seen, details, once
 from fourfold.kernel.form_pages import form_page
 from fourfold.kernel.tabular.files import as_table
 from fourfold.kernel.web import render_page
@@ -155,13 +155,14 @@ def offer_remove(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     offer = _offer(request, pk)
     back = address(request, "members:member-offers", offer.membership_id)
     if request.method == "POST":
-        commands.withdraw_offer(offer, by=request.seat)
+        commands.withdraw_offer(as_seen(offer, request), by=request.seat)
         messages.success(request, _("It is off the list."))
         return redirect(back)
     context = {
         "question": _("Take “%(offer)s” off the list?") % {"offer": offer.words},
         "consequences": [_("Nobody will find it here any more.")],
         "action": _("Take it off"),
+        "version": offer.version,
         "cancel_url": back,
         "is_destructive": True,
     }

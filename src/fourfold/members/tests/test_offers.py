@@ -250,3 +250,13 @@ def test_only_coordinators_take_the_list_along(table):
     assert (
         confirmed(table, table.ana).post(address(table, "offers-export", "exe")).status_code == 404
     )
+
+
+def test_what_was_reworded_meanwhile_is_not_taken_off_unseen(table):
+    offer, url = room(table.library), "offer-remove"
+    commands.change_offer(offer, by=table.ben, version=1, words="A room for 60 people")
+    client, page = table.client(table.ben), address(table, url, offer.pk)
+    assert client.post(page, {"version": "1"}).status_code == 409
+    assert Offer.objects.get().words == "A room for 60 people"
+    assert client.post(page, {"version": "2"}).status_code == 302
+    assert Offer.objects.count() == 0

@@ -37,7 +37,8 @@ def change_note(row: Note, *, by: Actor, version: int, **values: Any) -> Note:
 
 @transaction.atomic
 def drop_note(row: Note, *, by: Actor) -> None:
-    """Take a line out: a promise that is kept, a key that was given back."""
+    """Take a line out, as the caller saw it: a promise that is kept, a key that was given back."""
     keep_notes.require(by)
+    claim_version(row, row.version)
     record(by, gettext_noop("took out of the handover: %(thing)s"), row)
     row.delete()

@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from fourfold.kernel.editing import details, once
+from fourfold.kernel.editing import as_seen, details, once
 from fourfold.kernel.form_pages import form_page
 from fourfold.kernel.web import render_page
 from fourfold.partnerships.access import PartnershipRequest, address, partnership_view
@@ -108,13 +108,14 @@ def _edit(request: PartnershipRequest, form: Any, pk: UUID) -> HttpResponse:
 def _drop(request: PartnershipRequest, row: KeptThing | Promise, question: str) -> HttpResponse:
     then = _crumb(request, type(row))[1]
     if request.method == "POST":
-        commands.drop_note(row, by=request.seat)
+        commands.drop_note(as_seen(row, request), by=request.seat)
         messages.success(request, _("It is off the list."))
         return redirect(then)
     context = {
         "question": question,
         "consequences": [_("The handover page no longer shows it.")],
         "action": _("Take it out"),
+        "version": row.version,
         "cancel_url": then,
         "is_destructive": True,
     }

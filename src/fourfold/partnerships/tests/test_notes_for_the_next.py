@@ -83,7 +83,10 @@ def test_a_line_is_added_once_changed_and_taken_out(here):
     assert KeptThing.objects.get().kept_at == "Room 14"
     assert browser.get(page(here, "kept-drop", row.pk)).status_code == 200
     assert KeptThing.objects.count() == 1
-    browser.post(page(here, "kept-drop", row.pk))
+    drop = page(here, "kept-drop", row.pk)
+    assert browser.post(drop, {"version": "1"}).status_code == 409
+    assert KeptThing.objects.count() == 1
+    browser.post(drop, {"version": "2"})
     assert KeptThing.objects.count() == 0
     assert [entry.sentence for entry in Entry.objects.all()] == [
         "Ana took out of the handover: Key, card or code",
@@ -97,7 +100,7 @@ def test_a_promise_is_added_and_marked_as_kept(here):
     browser.post(page(here, "promise-add"), PROMISED)
     row = Promise.objects.get()
     assert browser.get(page(here, "promises")).text.count("County board") == 1
-    browser.post(page(here, "promise-drop", row.pk))
+    browser.post(page(here, "promise-drop", row.pk), {"version": "1"})
     assert Promise.objects.count() == 0
 
 
