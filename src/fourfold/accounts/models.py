@@ -104,6 +104,11 @@ class User(Versioned, AbstractBaseUser):
         return not self.email.endswith(f"@{NOWHERE}")
 
     @property
+    def is_told_little(self) -> bool:
+        """Whether a message may only say that there is something, and not what."""
+        return self.is_discreet or self.mail_volume == self.MailVolume.DISCREET
+
+    @property
     def signs_in_with(self) -> str:
         """The address, or the name that stands in its place."""
         return self.email.removesuffix(f"@{NOWHERE}")

@@ -97,7 +97,7 @@ def _write(kind: str, matter: Round, seat: Seat) -> None:
 def _body(matter: Round, user: User) -> str:
     home = settings.BASE_URL + reverse("home:home", args=[matter.partnership_id])
     sign_in = _("Sign in to see it: %(address)s") % {"address": home}
-    if user.mail_volume == Volume.DISCREET or user.is_discreet:
+    if user.is_told_little:
         return _("Something is waiting for you.") + "\n\n" + sign_in + "\n"
     until = date_format(timezone.localtime(matter.closes_at), "DATETIME_FORMAT")
     waits = _("A question waits for your answer until %(day)s.") % {"day": until}

@@ -17,11 +17,11 @@ ENDED = gettext_lazy("Your access to %(group)s has ended.")
 
 
 def tell_of_access(seat: Seat, what: Promise) -> None:
-    """By mail to the person alone; in discreet mode it does not say what."""
+    """By mail to the person alone; not what it is, where they wanted that."""
     user, group = seat.user, seat.partnership
     with in_language_of(user):
         words = {"group": group.short_name, "role": seat.get_role_display()}
-        said = str(SOMETHING if user.is_discreet else what) % words
+        said = str(SOMETHING if user.is_told_little else what) % words
         whom = _("If you do not know why, call one of your coordinators.")
         queue(
             KIND,

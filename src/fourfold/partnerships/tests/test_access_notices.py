@@ -30,9 +30,11 @@ def test_the_person_is_told_what_changed(here, kind):
     assert "Ana" not in told.body
 
 
+@pytest.mark.parametrize("wish", [{"is_discreet": True}, {"mail_volume": "discreet"}])
 @pytest.mark.parametrize("kind", CHANGES)
-def test_in_discreet_mode_the_message_does_not_say_what(here, kind):
-    here.ben.user.is_discreet = True
+def test_who_wants_no_details_is_not_told_what(here, kind, wish):
+    for name, value in wish.items():
+        setattr(here.ben.user, name, value)
     here.ben.user.save()
     change(kind, here.ben, here.ana)
     told = Message.objects.get()
