@@ -23,6 +23,7 @@ from fourfold.members.models import (
 )
 from fourfold.members.welcome.lists import items, topics
 from fourfold.partnerships.models import Partnership, Seat
+from fourfold.partnerships.records.masking import told_to
 
 ACCOUNT = ("name", "alias", "email", "language", "is_hidden", "is_discreet", "mail_volume")
 ENTRY = (
@@ -168,8 +169,8 @@ def _consent(person: Representative) -> Iterator[Row]:
 
 def _deeds(seat: Seat, limit: int | None) -> Iterator[Row]:
     entries = Entry.objects.filter(actor_id=seat.actor_id).select_related("details")
-    for entry in entries[:limit]:
-        yield Row("deed", _as_text(entry.at), entry.sentence)
+    for entry, sentence in told_to(seat, entries[:limit]).items():
+        yield Row("deed", _as_text(entry.at), sentence)
 
 
 def as_plain_data(sections: list[Section], partnership: Partnership) -> dict[str, Any]:

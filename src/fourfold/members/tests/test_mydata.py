@@ -100,6 +100,14 @@ def test_the_page_shows_the_latest_deeds_and_the_file_all(table):
     assert file.count("Ben Archuleta changed") == 15
 
 
+def test_ones_own_deeds_name_nobody_whom_one_no_longer_sees(table):
+    record(table.sol, "called %(thing)s", table.maria)
+    assert "Maria Lopez" in str(queries.about_seat(table.sol))
+    Representative.objects.filter(pk=table.maria.pk).update(is_hidden=True)
+    found = {section.key: section for section in queries.about_seat(table.sol)}
+    assert [row.value for row in found["deeds"].rows] == ["Sol called a member"]
+
+
 # ---- correct ----
 
 
