@@ -6,8 +6,11 @@ from django.db import migrations, models
 
 def keep_first_wordings(apps, schema_editor):
     """What is written already becomes the first wording, so that no later save loses it."""
-    wordings = apps.get_model("charter", "Wording").objects
-    written = apps.get_model("charter", "Article").objects.exclude(body="", chosen=[])
+    # On PostgreSQL the owner of the tables migrates, not the role that the program signs in as.
+    owner = schema_editor.connection.alias
+    wordings = apps.get_model("charter", "Wording").objects.using(owner)
+    articles = apps.get_model("charter", "Article").objects.using(owner)
+    written = articles.exclude(body="", chosen=[])
     for article in written.iterator():
         wordings.create(
             article=article,
