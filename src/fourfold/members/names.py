@@ -33,7 +33,9 @@ def names_unseen_by(seat: Seat) -> list[str]:
     """Of people this person sees on no list, behind an alias, or gone from the list for good."""
     others = Representative.objects.exclude(seat=seat) | Representative.objects.filter(seat=None)
     shown = others.filter(shown_to(seat))
-    hidden = others.exclude(pk__in=shown.values("pk")).values_list("name", "alias")
+    hidden = others.exclude(pk__in=shown.values("pk")).values_list(
+        "name", "alias", "seat__user__name", "seat__user__alias"
+    )
     behind = shown.exclude(alias="").values_list("name")
     with_account = shown.exclude(seat__user__alias=None).exclude(seat__user__alias="")
     return [*_words(hidden), *_words(behind), *_words(with_account.values_list("name")), *_gone()]

@@ -16,7 +16,7 @@ from fourfold.kernel.backup import last_backup_on
 from fourfold.kernel.documents.blocks import Block, BulletList, Document, Heading, Paragraph, Table
 from fourfold.meetings.queries import next_meeting
 from fourfold.members.agreements.queries import running, standings
-from fourfold.members.models import Position, WorkGroup
+from fourfold.members.models import Position, Representative, WorkGroup
 from fourfold.members.visibility import names_to_take_along
 from fourfold.partnerships import law
 from fourfold.partnerships.models import KeptThing, Partnership, Promise
@@ -64,10 +64,7 @@ def who_is_who(partnership: Partnership) -> Part:
     seats = coordinators(partnership).select_related("user")
     rows = [
         [_("Coordinator"), ", ".join(seat.user.shown_name for seat in seats) or _("Nobody now")],
-        *(
-            [label, k.seat.user.shown_name if k else _("Nobody named")]
-            for label, k in named_people()
-        ),
+        *_the_three(),
         [_("Host"), partnership.host or _("Nobody named")],
         [_("Fiscal sponsor"), partnership.fiscal_sponsor or _("None")],
     ]
@@ -76,6 +73,18 @@ def who_is_who(partnership: Partnership) -> Part:
         [_table(_("People, and those who answer for something"), [_("Part"), _("Who")], rows)],
         "",
     )
+
+
+def _the_three() -> Iterator[list[str]]:
+    named = named_people()
+    listed = Representative.objects.filter(seat__in=[k.seat_id for _label, k in named if k])
+    people = set(listed)
+    kept_off = {one.seat_id for one in people - names_to_take_along(people)}
+    for label, keeper in named:
+        if keeper is None:
+            yield [label, _("Nobody named")]
+        else:
+            yield [label, "–" if keeper.seat_id in kept_off else keeper.seat.user.shown_name]
 
 
 def what_comes(_partnership: Partnership) -> Part:

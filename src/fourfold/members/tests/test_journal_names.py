@@ -88,3 +88,12 @@ def test_words_that_only_hold_a_name_stay_as_they_are(cast, rosa):
         hide(rosa, cast)
         record(cast.ana, "changed %(what)s", cast.here, what="the Rosa Vidalia plan")
     assert "the Rosa Vidalia plan" in journal(cast, cast.sol)
+
+
+def test_the_account_of_somebody_hidden_on_the_list_is_not_read_by_its_other_name(cast, rosa):
+    with inside(cast.here):
+        record(cast.ben, "changed %(thing)s", cast.here)
+        Representative.objects.filter(pk=rosa.pk).update(seat=cast.ben)
+        hide(rosa, cast)
+    assert "Ben changed" not in journal(cast, cast.sol)
+    assert "A member changed Riverbend" in journal(cast, cast.sol)

@@ -26,9 +26,7 @@ NOT_NOW = gettext_lazy("Look again: this is over, or something changed meanwhile
 
 
 @transaction.atomic
-def name_people(
-    partnership: Partnership, *, by: Actor, people: Mapping[str, Seat | None]
-) -> None:
+def name_people(partnership: Partnership, *, by: Actor, people: Mapping[str, Seat | None]) -> None:
     """Say who is custodian, chair and successor. A part with nobody stays empty."""
     name_keepers.require(by)
     _lock(partnership)

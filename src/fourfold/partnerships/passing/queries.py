@@ -1,8 +1,10 @@
 """Who is named, who could take over, and what is under way."""
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
 from fourfold.partnerships.models import Keeper, Partnership, Passing, Role, Seat
+from fourfold.partnerships.records.masking import names_unseen_by
 
 
 def keepers() -> QuerySet[Keeper]:
@@ -14,6 +16,21 @@ def named_people() -> list[tuple[str, Keeper | None]]:
     """Each of the three parts in words, with who is named for it."""
     found = {keeper.kind: keeper for keeper in keepers()}
     return [(str(label), found.get(kind)) for kind, label in Keeper.Kind.choices]
+
+
+def names_of_the_three(reader: Seat) -> list[tuple[str, str]]:
+    """Each part and who is named for it; whoever hides is named to the three and coordinators."""
+    named = named_people()
+    is_one = any(keeper and keeper.seat_id == reader.pk for _label, keeper in named)
+    unseen = set() if is_one else names_unseen_by(reader)
+    return [(label, _name(keeper, unseen)) for label, keeper in named]
+
+
+def _name(keeper: Keeper | None, unseen: set[str]) -> str:
+    if keeper is None:
+        return _("Nobody yet")
+    name = keeper.seat.user.shown_name
+    return _("A member whose name is kept private") if name in unseen else name
 
 
 def lasting_seats(partnership: Partnership) -> QuerySet[Seat]:

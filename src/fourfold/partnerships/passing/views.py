@@ -36,7 +36,7 @@ def passing(request: PartnershipRequest) -> HttpResponse:
     sees = is_keeper or may_object
     signers = {under_way.asked_by_id, under_way.agreed_by_id} if under_way else set()
     context = {
-        "named": queries.named_people(),
+        "named": queries.names_of_the_three(request.seat),
         "is_alone": not coordinators(request.partnership).exists(),
         "under_way": under_way if sees else None,
         "past": Passing.objects.exclude(state__in=Passing.UNDER_WAY)[:10] if sees else [],
@@ -55,7 +55,7 @@ def keepers(request: PartnershipRequest) -> HttpResponse:
     page = {
         "title": _("Who can pass the role on"),
         "purpose": _("Choose three people from different organizations. Two of them can act."),
-        "saved": _("The names are saved, and everyone can read them."),
+        "saved": _("Saved."),
         "crumb": _crumb(request),
     }
     return form_page(

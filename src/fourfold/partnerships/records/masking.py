@@ -35,12 +35,19 @@ def of_accounts(seat: Seat) -> Iterable[str]:
             yield alias
 
 
+def names_unseen_by(seat: Seat) -> set[str]:
+    """Every name that this person sees nowhere; coordinators see them all."""
+    if seat.role == Role.COORDINATOR:
+        return set()
+    return {name for unseen in _names_unseen for name in unseen(seat) if name}
+
+
 def told_to(seat: Seat, entries: Iterable[Entry]) -> dict[Entry, str]:
     """Each entry as this reader may have it."""
     told = {entry: entry.sentence for entry in entries}
-    if seat.role == Role.COORDINATOR or not told:
+    if not told:
         return told
-    names = {name for unseen in _names_unseen for name in unseen(seat) if name}
+    names = names_unseen_by(seat)
     # A longer name first, so that no part of it is left behind.
     masks = [Words(name) for name in sorted(names, key=len, reverse=True)]
     for mask in masks:

@@ -73,6 +73,14 @@ def test_a_young_holder_is_on_no_paper(lived_in):
     assert "Rita Holder" not in lived_in.client(lived_in.ana).get(page(lived_in)).text
 
 
+def test_a_young_keeper_is_on_no_paper_either(lived_in):
+    Representative.objects.filter(pk=lived_in.holder.pk).update(seat=lived_in.ben)
+    text = lived_in.client(lived_in.ana).get(page(lived_in)).text
+    assert "<td>Ben</td>" in text
+    YoungMember.objects.create(representative=lived_in.holder, until_on=clock.today())
+    assert "<td>Ben</td>" not in lived_in.client(lived_in.ana).get(page(lived_in)).text
+
+
 def test_another_partnership_is_not_on_it(cast):
     with inside(cast.elsewhere):
         Promise.objects.create(what="Their secret promise", to_whom="Them")
