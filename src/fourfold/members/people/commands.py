@@ -16,8 +16,10 @@ from fourfold.kernel.journal import record
 from fourfold.members.models import (
     HiddenFrom,
     Membership,
+    Offer,
     Party,
     PastTerm,
+    Pledge,
     Position,
     Representative,
 )
@@ -79,7 +81,7 @@ def set_state(member: Membership, state: str, *, by: Actor, on: date | None = No
     claim_version(member, member.version)
     member.state, member.state_on = state, on or clock.today()
     member.save()
-    record(by, JOINED, member, state=str(Membership.State(state).label))
+    record(by, JOINED, member, state=Membership.State(state).label)
 
 
 @transaction.atomic
@@ -105,8 +107,10 @@ def merge_members(keep: Membership, drop: Membership, *, by: Actor) -> Membershi
     Position.objects.filter(membership=drop).update(membership=keep)
     PastTerm.objects.filter(membership=drop).update(membership=keep)
     _move_parties(drop, keep)
+    _move_offers(drop, keep)
     kept, dropped = keep.organization, drop.organization
     if kept is not None and dropped is not None:
+        _go_on_hiding(dropped, kept)
         kept.alternate_name = kept.alternate_name or dropped.name
         for name in ("description", "email", "phone", "website", "kind"):
             setattr(kept, name, getattr(kept, name) or getattr(dropped, name))
@@ -179,6 +183,20 @@ def _move_parties(drop: Membership, keep: Membership) -> None:
     """Let one entry stand for both in agreements; where both were a party, the kept one stays."""
     twice = Party.objects.filter(membership=keep).values("agreement")
     Party.objects.filter(membership=drop).exclude(agreement__in=twice).update(membership=keep)
+
+
+def _move_offers(drop: Membership, keep: Membership) -> None:
+    """What either entry offers is kept; of two pledges, that of the kept one."""
+    Offer.objects.filter(membership=drop).update(membership=keep)
+    if not Pledge.objects.filter(membership=keep).exists():
+        Pledge.objects.filter(membership=drop).update(membership=keep)
+
+
+def _go_on_hiding(dropped: Organization, kept: Organization) -> None:
+    """Whoever hides from the one hides from both: its people are the other's now."""
+    hidden = HiddenFrom.objects.filter(organization=kept).values("representative")
+    moved = HiddenFrom.objects.filter(organization=dropped).exclude(representative__in=hidden)
+    moved.update(organization=kept)
 
 
 def _set(row: Any, values: Words) -> None:

@@ -9,7 +9,7 @@ from fourfold.directory.models import Location, Organization
 from fourfold.kernel.editing import StaleEdit
 from fourfold.kernel.journal.models import Details, Entry
 from fourfold.kernel.tenancy import inside
-from fourfold.members.models import Membership, Representative
+from fourfold.members.models import HiddenFrom, Membership, Offer, Pledge, Representative
 from fourfold.members.people import commands, queries
 from fourfold.partnerships.access import Refused
 from fourfold.partnerships.vocabulary import seed_terms
@@ -223,6 +223,27 @@ def test_joining_two_entries_moves_people_and_loses_nothing(here, clinic):
         "Tom Lee",
     ]
     assert kept.ps == ["protection"]
+
+
+def test_joining_two_entries_keeps_what_both_offer(here, clinic):
+    double = add(here, "Otter Crk Clinic")
+    Offer.objects.create(membership=clinic, kind="rooms", words="A room")
+    Offer.objects.create(membership=double, kind="transport", words="Two vans")
+    Pledge.objects.create(membership=double, hours=4)
+    commands.merge_members(clinic, double, by=here.ana)
+    offers = Offer.objects.order_by("words").values_list("words", "membership")
+    assert list(offers) == [("A room", clinic.pk), ("Two vans", clinic.pk)]
+    assert Pledge.objects.get().membership == clinic
+
+
+@pytest.mark.parametrize("from_both", [True, False])
+def test_who_hides_from_an_entry_hides_from_the_one_it_is_joined_with(here, clinic, from_both):
+    double = add(here, "Otter Crk Clinic")
+    one = Representative.objects.get(membership=add(here, "Shelter", people=("Una Roe",)))
+    for apart in (double, clinic) if from_both else (double,):
+        HiddenFrom.objects.create(representative=one, organization=apart.organization)
+    commands.merge_members(clinic, double, by=here.ana)
+    assert HiddenFrom.objects.get().organization == clinic.organization
 
 
 def test_an_entry_is_not_joined_with_itself(here, clinic):
