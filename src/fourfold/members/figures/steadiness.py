@@ -54,9 +54,10 @@ def _spans(table: Table) -> list[Span]:
 
 
 def handover_figure(table: Table) -> Figure:
-    """By member and day: who left is not named here."""
+    """By member and day: who left is not named here, and so individuals are not among them."""
+    gone_since = Representative.objects.filter(left_on__gt=table.since, left_on__lte=table.today)
     people = (
-        Representative.objects.filter(left_on__gt=table.since, left_on__lte=table.today)
+        gone_since.exclude(membership__organization=None)
         .select_related("membership__organization")
         .order_by("left_on", "pk")
     )

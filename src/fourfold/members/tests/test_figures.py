@@ -8,7 +8,7 @@ from django.urls import reverse
 from fourfold.kernel import clock
 from fourfold.kernel.tenancy import inside
 from fourfold.members.figures.queries import MAKERS, figure, figures
-from fourfold.members.models import Handover, PastTerm, Position, Representative
+from fourfold.members.models import Handover, Membership, PastTerm, Position, Representative
 from fourfold.members.tests.seating import chair, lived, member
 from fourfold.partnerships.vocabulary import seed_terms
 from tests.counting import asked
@@ -81,6 +81,13 @@ def test_who_left_is_counted_by_member_and_never_named(table):
         "handed over",
         "nothing handed over",
     ]
+
+
+def test_an_individual_who_left_is_no_line_that_leads_to_them(table):
+    alone = Membership.objects.create(state="joined")
+    Representative.objects.create(membership=alone, name="Ruth", is_hidden=True, left_on=TODAY)
+    found = figures(table.ana)["handover"]
+    assert (found.sentence, list(found.rows)) == ("Nobody has left.", [])
 
 
 def test_one_voice_and_nobody_to_step_in_are_counted(table):
