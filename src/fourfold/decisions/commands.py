@@ -131,7 +131,7 @@ def close_round(
         by,
         gettext_noop("closed a question with the result “%(result)s”: %(thing)s"),
         matter,
-        result=str(Round.Result(found.result).label),
+        result=Round.Result(found.result).label,
     )
     return matter
 

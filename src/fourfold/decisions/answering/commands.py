@@ -20,7 +20,7 @@ from fourfold.decisions.calc import FOR
 from fourfold.decisions.eligibility import needs_authority, speaker, thing_of, why_not
 from fourfold.decisions.models import Choice, Elector, Round, Stance
 from fourfold.decisions.permissions import answer_rounds, run_rounds
-from fourfold.decisions.readiness import locked
+from fourfold.decisions.readiness import law_refuses, locked
 from fourfold.kernel import clock
 from fourfold.kernel.actors import Actor
 from fourfold.kernel.editing import StaleEdit, claim_version
@@ -54,6 +54,8 @@ def _take(
         raise ValidationError(_("This question is answered at a meeting: say it there."))
     if matter.closes_at is None or matter.closes_at <= clock.now():
         raise _too_late()
+    if refusal := law_refuses(matter):
+        raise ValidationError(refusal)
     if needs_authority(elector, person) and not answer.authority.strip():
         raise ValidationError(_("Say who let you speak in their place, and when."))
     stance = _say(answer, elector=elector, matter=matter, version=version)
@@ -118,7 +120,7 @@ def _keep(stance: Stance, by: Actor) -> Stance:
     if chair is not None and chair.is_lived_experience:
         record(by, gettext_noop("entered an answer: %(thing)s"), stance.elector.round)
     else:
-        said = str(Choice(stance.choice).label)
+        said = Choice(stance.choice).label
         record(by, gettext_noop("answered for %(thing)s: %(choice)s"), stance.elector, choice=said)
     return stance
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from fourfold.kernel.register import FreeText
 from fourfold.kernel.tenancy import Tenanted
 
+LABEL = "label"  # around a value that is translated when it is read
 SAYS_WHAT = "says_what"  # in the facts of an entry without names: it still tells what was done
 
 
@@ -84,7 +85,7 @@ class Entry(Tenanted):
             if details and details.facts.get(SAYS_WHAT):
                 return gettext("A member %(deed)s") % {"deed": gettext(self.verb) % Unnamed()}
             return gettext("This entry was removed for safety.")
-        words: dict[str, Any] = {"thing": details.thing, **details.facts}
+        words = {"thing": details.thing, **details.words}
         return f"{details.actor_name} {gettext(self.verb) % words}"
 
 
@@ -129,3 +130,11 @@ class Details(Tenanted):
 
     def __str__(self) -> str:
         return self.thing
+
+    @property
+    def words(self) -> dict[str, Any]:
+        """The values for the phrase, labels in the reader's language."""
+        return {
+            name: gettext(value[LABEL]) if isinstance(value, dict) else value
+            for name, value in self.facts.items()
+        }

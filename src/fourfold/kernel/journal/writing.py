@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import models, transaction
+from django.utils.functional import Promise
+from django.utils.translation import override
 
 from fourfold.kernel import clock
 from fourfold.kernel.actors import Actor
-from fourfold.kernel.journal.models import SAYS_WHAT, Details, Entry, Head
+from fourfold.kernel.journal.models import LABEL, SAYS_WHAT, Details, Entry, Head
 from fourfold.kernel.tenancy import current_id
 
 CHAINED = (
@@ -39,7 +41,8 @@ def record(by: Actor, verb: str, thing: models.Model, **facts: Any) -> Entry:
     """Add an entry about `thing` to the open partnership's chain, in the caller's transaction.
 
     `verb` is an English phrase marked with gettext_noop, such as "changed %(thing)s"; it is
-    translated when read. `facts` are plain values that the phrase may use.
+    translated when read. `facts` are plain values that the phrase may use, or labels marked with
+    gettext_lazy, which are translated when read, too.
     """
     partnership_id = current_id()
     with transaction.atomic():
@@ -49,7 +52,7 @@ def record(by: Actor, verb: str, thing: models.Model, **facts: Any) -> Entry:
             salt=secrets.token_hex(32),
             actor_name=by.actor_name[:120],
             thing=str(thing)[:240],
-            facts=facts,
+            facts={name: _as_kept(value) for name, value in facts.items()},
         )
         entry = Entry(
             partnership_id=partnership_id,
@@ -70,6 +73,14 @@ def record(by: Actor, verb: str, thing: models.Model, **facts: Any) -> Entry:
         head.number, head.digest = entry.number, entry.digest
         head.save(update_fields=["number", "digest"])
     return entry
+
+
+def _as_kept(value: Any) -> Any:
+    """A label stays in the words of the program, whatever language its writer reads."""
+    if not isinstance(value, Promise):
+        return value
+    with override(None):
+        return {LABEL: str(value)}
 
 
 def _locked_head(partnership_id: Any) -> Head:

@@ -5,6 +5,8 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import Error, connection, connections, transaction
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
 from fourfold.kernel.actors import SYSTEM
 from fourfold.kernel.journal import Problem, blank, record, verify
@@ -16,6 +18,16 @@ from fourfold.partnerships.models import Partnership, Term
 def test_an_entry_reads_as_a_sentence(here):
     entry = record(here.ana, "asked %(thing)s to bring %(what)s", here.ben, what="a chair")
     assert entry.sentence == "Ana asked Ben, Member to bring a chair"
+
+
+def test_a_label_is_read_in_the_language_of_the_reader_whoever_wrote_it(here):
+    with override("es"):
+        entry = record(here.ana, "answered for %(thing)s: %(choice)s", here.here, choice=_("Agree"))
+    assert entry.sentence == "Ana answered for Riverbend Partnership: Agree"
+    with override("es"):
+        read = Entry.objects.select_related("details").get()
+        assert read.sentence == "Ana respondió por Riverbend Partnership: De acuerdo"
+    assert verify() == []
 
 
 def test_each_partnership_has_a_chain_of_its_own(cast):
@@ -68,7 +80,7 @@ def _tamper(*statements: str) -> None:
 
 
 def test_verify_finds_an_edited_entry(here, capsys):
-    for _ in range(3):
+    for _time in range(3):
         record(here.ana, "changed %(thing)s", here.here)
     _tamper("UPDATE kernel_entry SET verb = 'praised %(thing)s' WHERE number = 2")
     assert verify() == [Problem(2, "This entry was changed after it was written.")]
@@ -77,7 +89,7 @@ def test_verify_finds_an_edited_entry(here, capsys):
 
 
 def test_verify_finds_that_the_newest_entries_are_missing(here):
-    for _ in range(3):
+    for _time in range(3):
         record(here.ana, "changed %(thing)s", here.here)
     newest = "SELECT id FROM kernel_entry WHERE number = 3"
     _tamper(

@@ -127,7 +127,7 @@ def enter_answer(party: Party, *, by: Actor, version: int, **answer: Any) -> Ans
     claim_version(party, version)
     party.answers.filter(is_latest=True).update(is_latest=False)
     made = Answer.objects.create(party=party, **answer)
-    state = str(made.get_state_display())
+    state = Answer.State(made.state).label
     record(by, STANDS, party.agreement, party=str(party), state=state)
     return made
 
