@@ -9,6 +9,8 @@ from pathlib import Path
 
 import polib
 import pytest
+from django.utils.dates import MONTHS, MONTHS_3, MONTHS_AP, WEEKDAYS, WEEKDAYS_ABBR
+from django.utils.translation import override
 
 PACKAGE = Path("src/fourfold").resolve()
 CATALOG = PACKAGE / "locale/es/LC_MESSAGES/django.po"
@@ -26,6 +28,14 @@ def translations(entry: polib.POEntry) -> list[str]:
 
 def test_every_text_is_translated():
     assert [entry.msgid for entry in entries() if not entry.translated()] == []
+
+
+def test_no_text_takes_the_place_of_a_month_or_a_day():
+    """Our "May" would be May's translation in every date."""
+    named = (MONTHS, MONTHS_3, MONTHS_AP, WEEKDAYS, WEEKDAYS_ABBR)
+    with override(None):
+        names = {str(name) for names in named for name in names.values()}
+    assert [entry.msgid for entry in entries() if entry.msgid in names] == []
 
 
 def test_every_translation_fills_in_the_same_values():

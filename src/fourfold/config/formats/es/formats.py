@@ -1,5 +1,5 @@
 """Spanish words in the order of Spanish; twelve hours, as on clocks here."""
 
 DATE_FORMAT = r"j \d\e F \d\e Y"
-TIME_FORMAT = "g:i A"
-DATETIME_FORMAT = r"j \d\e F \d\e Y, g:i A"
+TIME_FORMAT = "g:i a"
+DATETIME_FORMAT = r"j \d\e F \d\e Y, g:i a"
