@@ -120,6 +120,13 @@ def test_days_that_cannot_be_are_refused(two, here, deed, days, sentence):
     assert history(two) == []
 
 
+def test_a_term_begins_today_or_earlier_or_it_could_not_be_ended(two, here):
+    end_term(two, by=here.ana, version=two.version, on=MARCH)
+    sitting = Sitting(two.kim.membership, two.kim, date(2999, 1, 1))
+    with pytest.raises(ValidationError, match="today or an earlier day"):
+        begin_term(two, sitting, by=here.ana, version=two.version)
+
+
 def test_a_term_cannot_begin_before_the_last_one_ended(two, here):
     end_term(two, by=here.ana, version=two.version, on=MARCH)
     sitting = Sitting(two.kim.membership, two.kim, date(2026, 2, 1))

@@ -120,10 +120,7 @@ def _open(position: Position, *, by: Actor, version: int) -> None:
 
 def _close(position: Position, day: date) -> None:
     """Write the term that is over into the history."""
-    if day > clock.today():
-        raise ValidationError(
-            _("Choose today or an earlier day. Until then the chair says who comes next.")
-        )
+    _check_has_come(day)
     if position.term_starts_on and day < position.term_starts_on:
         raise ValidationError(
             _("This term began on %(day)s. Choose that day or a later one.")
@@ -153,7 +150,15 @@ def _seat(position: Position, sitting: Sitting) -> None:
     position.save()
 
 
+def _check_has_come(day: date) -> None:
+    if day > clock.today():
+        raise ValidationError(
+            _("Choose today or an earlier day. Until then the chair says who comes next.")
+        )
+
+
 def _check_days(position: Position, starts: date, ends: date | None) -> None:
+    _check_has_come(starts)
     if ends and ends < starts:
         raise ValidationError({"term_ends_on": _("Choose an end that is after the start.")})
     last = position.past_terms.first()
