@@ -25,18 +25,30 @@ def two_roles(own_database) -> Iterator[dict[str, str]]:
     execute("DROP DATABASE {name} WITH (FORCE)", name=name)
 
 
+def fourfold(folder, *words, **given) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "fourfold.config.cli", *words],
+        env={**os.environ, **given, "FOURFOLD_VAR": str(folder), "PYTHONPATH": "src"},
+        cwd=settings.PACKAGE.parent.parent,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+CHECK = ("check", "--deploy", "--database", "default")
+
+
 def test_an_empty_database_is_made_by_its_owner_and_the_plain_role_can_work_in_it(
     two_roles, tmp_path
 ):
-    environment = {**os.environ, **two_roles, "FOURFOLD_VAR": str(tmp_path), "PYTHONPATH": "src"}
-    for words in (["prepare"], ["check", "--deploy", "--database", "default"], ["tick"]):
-        done = subprocess.run(
-            [sys.executable, "-m", "fourfold.config.cli", *words],
-            env=environment,
-            cwd=settings.PACKAGE.parent.parent,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+    for words in (["prepare"], CHECK, ["tick"]):
+        done = fourfold(tmp_path, *words, **two_roles)
         assert (done.returncode, "fourfold.E" in done.stderr) == (0, False), done.stderr[-2000:]
         assert '"level": "error"' not in done.stderr
+
+
+def test_a_program_that_signs_in_as_the_owner_is_refused(two_roles, tmp_path):
+    alone = {"DATABASE_URL": two_roles["DATABASE_OWNER_URL"], "DATABASE_OWNER_URL": ""}
+    done = fourfold(tmp_path, *CHECK, **alone)
+    assert (done.returncode, "fourfold.E001" in done.stderr) == (1, True)

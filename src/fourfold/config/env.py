@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
+from zoneinfo import available_timezones
 
 
 class BadSetting(Exception):
@@ -12,7 +13,10 @@ class BadSetting(Exception):
 
 def text(name: str, default: str = "") -> str:
     if path := os.environ.get(f"{name}_FILE"):
-        return Path(path).read_text(encoding="utf-8").strip()
+        try:
+            return Path(path).read_text(encoding="utf-8").strip()
+        except OSError as error:
+            raise BadSetting(f"{name}_FILE is '{path}', which cannot be read.") from error
     return os.environ.get(name, default)
 
 
@@ -32,6 +36,13 @@ def number(name: str, default: int) -> int:
     if not value.isdigit():
         raise BadSetting(f"{name} is '{value}'. Set it to a whole number.")
     return int(value)
+
+
+def time_zone(name: str, default: str) -> str:
+    value = text(name) or default
+    if value not in available_timezones():
+        raise BadSetting(f"{name} is '{value}'. Set it to a name such as America/Denver.")
+    return value
 
 
 def words(name: str, default: str = "") -> list[str]:

@@ -237,7 +237,7 @@ LANGUAGES = [("en", _("English")), ("es", _("Spanish"))]
 LOCALE_PATHS = [PACKAGE / "locale"]
 FORMAT_MODULE_PATH = "fourfold.config.formats"
 USE_I18N = USE_TZ = True
-TIME_ZONE = env.text("FOURFOLD_TIME_ZONE", "America/Denver")
+TIME_ZONE = env.time_zone("FOURFOLD_TIME_ZONE", "America/Denver")
 
 # ---- static files, built by `make assets` and shipped in the wheel ----
 STATIC_URL = "/static/"

@@ -53,6 +53,10 @@ def key_at(path: Path) -> pyrage.x25519.Identity:
         return pyrage.x25519.Identity.from_str(path.read_text(encoding="ascii").strip())
     except (pyrage.IdentityError, UnicodeDecodeError) as error:
         raise BackupError(f"{path} holds no backup key. Give the file with the key.") from error
+    except OSError as error:
+        raise BackupError(
+            f"{path} cannot be read ({error.strerror}). Copy it to where the program may read it."
+        ) from error
 
 
 def write(target: Path, key: pyrage.x25519.Identity) -> int:

@@ -66,6 +66,12 @@ def test_another_key_opens_nothing(lived_in, key, tmp_path):
         list(backup.read(tmp_path / "all.age", pyrage.x25519.Identity.generate()))
 
 
+def test_a_key_that_cannot_be_read_is_named(tmp_path):
+    (tmp_path / "key").mkdir()
+    with pytest.raises(backup.BackupError, match="key cannot be read \\(Is a directory\\)"):
+        backup.key_at(tmp_path / "key")
+
+
 @pytest.mark.parametrize("kept", [0.1, 0.5, 0.99])
 def test_a_cut_off_file_is_recognized_and_restores_nothing(lived_in, key, tmp_path, kept):
     whole = tmp_path / "all.age"
