@@ -59,7 +59,7 @@ def test_the_subject_holds_the_short_name_and_nothing_of_the_matter(language):
 def test_the_date_is_written_as_the_language_writes_it():
     assert written("{when}").body == "Wednesday, December 2, 2026, 5:30 PM"
     spanish = written("{when}", sender=Sender("Ana", "R", "R", "es")).body
-    assert spanish == "miércoles, 2 de diciembre de 2026, 5:30 PM"
+    assert spanish == "miércoles, 2 de diciembre de 2026, 5:30 p.m."
 
 
 def test_a_confidential_place_is_never_written():
