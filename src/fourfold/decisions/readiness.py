@@ -25,7 +25,7 @@ def why_not_open(matter: Round) -> str:
 
 
 def law_refuses(matter: Round) -> str:
-    """Why a question may not be put this way, with the way on; nothing when it may."""
+    """Why a question may not be put or answered this way, with the way on; nothing when it may."""
     if matter.way == Way.ONLINE and not law.online_rounds_allowed(matter.partnership):
         return _(
             "Open-meetings law may apply here, so decide at a meeting or on paper until counsel's"
@@ -53,6 +53,8 @@ def why_not_close(matter: Round, counted: Tally) -> str:
     """What a round still waits for; nothing when its result may be written down."""
     if matter.way == Way.PAPER and not matter.ballots:
         return _("Enter the totals of the ballot first.")
+    if matter.way == Way.ONLINE and counted.silent and (refusal := law_refuses(matter)):
+        return refusal
     if counted.silent and not _has_ended(matter):
         return _("Wait until the end, or until everybody has answered.")
     return ""

@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID
 
+from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
@@ -17,6 +18,7 @@ from fourfold.decisions.eligibility import needs_authority, speaker
 from fourfold.decisions.life_views import ROUND, crumb
 from fourfold.decisions.models import Elector, Round, Stance
 from fourfold.decisions.permissions import answer_rounds, run_rounds
+from fourfold.decisions.readiness import law_refuses
 from fourfold.decisions.views import PER_PAGE, the_round
 from fourfold.decisions.wording import rule_sentences, who_sees
 from fourfold.kernel.form_pages import form_page
@@ -41,6 +43,9 @@ def answer(request: PartnershipRequest, pk: UUID) -> HttpResponse:
         raise Http404
     then = address(request, ROUND, elector.round.pk)
     if not elector.round.is_open:
+        return redirect(then)
+    if refusal := law_refuses(elector.round):
+        messages.warning(request, refusal)
         return redirect(then)
     form = OwnStanceForm(
         request.POST or None,

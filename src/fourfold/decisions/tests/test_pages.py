@@ -285,7 +285,7 @@ def test_the_page_says_that_it_is_not_secret_and_what_the_law_asks(group, matter
     ben = group.client(group.ben)
     assert "This is not a secret vote." in ben.get(page).text
     Round.objects.update(names_recorded=True)
-    group.here.records_law = Partnership.RecordsLaw.YES
+    group.here.records_law, group.here.may_go_online = Partnership.RecordsLaw.YES, True
     group.here.save()
     text = ben.get(page).text
     assert "The law here asks for names" in text

@@ -3,11 +3,12 @@
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 
 from fourfold.decisions import commands, queries
-from fourfold.decisions.answering.commands import enter_ballot
-from fourfold.decisions.answering.saying import Ballots
+from fourfold.decisions.answering.commands import enter_ballot, take_stance
+from fourfold.decisions.answering.saying import Answer, Ballots
 from fourfold.decisions.eligibility import (
     elector_of,
     eligible_chairs,
@@ -211,6 +212,23 @@ def test_where_the_law_may_apply_nothing_opens_online(group):
     ]
     at_meeting = opened(group.ana, way="meeting")
     assert (at_meeting.state, at_meeting.names_recorded) == (Round.State.OPEN, True)
+
+
+def test_an_open_question_waits_for_the_meeting_once_the_law_may_apply(group):
+    joined("Library", seat=group.ben)
+    matter = opened(group.ana)
+    enter(group.ana, voice(matter, "Clinic"), "agree")
+    group.here.records_law = Partnership.RecordsLaw.YES
+    group.here.save()
+    library = voice(matter, "Library")
+    [said] = refused(take_stance, library, by=group.ben, version=1, answer=Answer(choice="agree"))
+    assert said.startswith("Open-meetings law may apply here")
+    page = reverse("decisions:answer", args=[group.here.pk, library.pk])
+    assert said[:29] in group.client(group.ben).get(page, follow=True).text
+    assert refused(closed_at_the_end, matter, group.ana) == [said]
+    for name in ("Library", "Police", "Shelter"):
+        enter(group.ana, voice(matter, name), "agree", told="meeting")
+    assert commands.close_round(matter, by=group.ana).is_agreed
 
 
 def test_a_secret_ballot_gives_way_where_names_are_required(group):
