@@ -8,9 +8,11 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from fourfold.kernel import clock
 from fourfold.kernel.actors import Actor
 from fourfold.kernel.editing import claim_version
 from fourfold.kernel.journal import record
+from fourfold.partnerships.closing.commands import HOLD
 from fourfold.partnerships.models import Partnership
 from fourfold.partnerships.permissions import edit_settings
 from fourfold.places import lookup
@@ -36,6 +38,8 @@ def change_settings(
     """Save one page of the settings; raises `StaleEdit` when a newer one is there."""
     edit_settings.require(by)
     claim_version(partnership, version)
+    if what == "no_hold" and partnership.deletes_at:
+        values["deletes_at"] = clock.now() + HOLD  # nobody looked at a day that a hold put off
     for name, value in values.items():
         setattr(partnership, name, value)
     partnership.save(update_fields=list(values))

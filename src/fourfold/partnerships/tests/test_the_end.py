@@ -18,6 +18,7 @@ from fourfold.kernel.outbox.models import Message
 from fourfold.kernel.tenancy import EVERYWHERE, inside, tenant_models
 from fourfold.partnerships.access import Refused
 from fourfold.partnerships.closing import commands
+from fourfold.partnerships.keepers.commands import change_settings
 from fourfold.partnerships.models import Ending, Partnership, Role, Seat
 from tests.access.world import Canaries, fill
 from tests.confirming import confirmed
@@ -208,6 +209,21 @@ def test_a_legal_hold_that_comes_during_the_days_keeps_everything_until_it_ends(
         commands.delete_when_due(by=SYSTEM)
         assert is_there(taken)
         hold(taken, None)
+        commands.delete_when_due(by=SYSTEM)
+        assert not is_there(taken)
+
+
+def test_when_a_hold_ends_fourteen_more_days_begin(taken):
+    confirmed_end(taken)
+    hold(taken, "2026-11-02")
+    with later(FORTNIGHT):
+        home = page(taken, "settings")
+        assert "A legal hold keeps it" in taken.client(taken.ana).get(home).text
+        here = Partnership.objects.get(pk=taken.here.pk)
+        change_settings(here, by=taken.ana, what="no_hold", version=here.version, hold_since=None)
+        commands.delete_when_due(by=SYSTEM)
+        assert is_there(taken)
+    with later(2 * FORTNIGHT):
         commands.delete_when_due(by=SYSTEM)
         assert not is_there(taken)
 
