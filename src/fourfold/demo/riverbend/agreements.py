@@ -39,7 +39,7 @@ CLAUSES = {
     ),
     "meetings": "We meet once a month. Each party sends one person, or their deputy.",
     "confidentiality": (
-        "We bring no details of clients or cases to meetings. No party has to share what the law"
+        "We bring no names and no case files to meetings. No party has to share what the law"
         " or its own rules protect."
     ),
     "data": "Twice a year each party sends totals by county. Counts below five are left out.",
