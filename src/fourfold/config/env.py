@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
-from zoneinfo import available_timezones
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 
 class BadSetting(Exception):
@@ -40,8 +40,11 @@ def number(name: str, default: int) -> int:
 
 def time_zone(name: str, default: str) -> str:
     value = text(name) or default
-    if value not in available_timezones():
-        raise BadSetting(f"{name} is '{value}'. Set it to a name such as America/Denver.")
+    try:
+        ZoneInfo(value)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        message = f"{name} is '{value}'. Set it to a name such as America/Denver."
+        raise BadSetting(message) from error
     return value
 
 
