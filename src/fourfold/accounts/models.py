@@ -3,6 +3,7 @@
 import uuid
 from typing import Any, ClassVar
 
+from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.contrib.sessions.base_session import AbstractBaseSession
 from django.db import models
@@ -97,6 +98,9 @@ class User(Versioned, AbstractBaseUser):
     def shown_name(self) -> str:
         """The name others see."""
         return self.alias or self.name
+
+    def get_language_display(self) -> str:
+        return str(dict(settings.LANGUAGES).get(self.language, ""))
 
     @property
     def has_address(self) -> bool:

@@ -84,6 +84,12 @@ def test_a_young_member_reads_where_their_consent_is(table):
     assert "The Council" in page
 
 
+def test_the_language_is_told_by_its_name(table):
+    table.ben.user.language = "es"
+    (account, *_others) = queries.about_seat(table.ben)
+    assert {row.key: row.value for row in account.rows}["language"] == "Spanish"
+
+
 def test_what_is_stored_is_every_box_of_the_entry(table):
     """A new column on a person has to be shown to them, or be named here."""
     shown = {*queries.ENTRY, "membership"}  # whom they speak for
