@@ -177,8 +177,9 @@ def try_again(matter: Round, *, by: Actor) -> Round:
 def set_revisit(matter: Round, *, by: Actor, on: date | None) -> Round:
     """Choose when to look at a decision again; no day means that it stands until somebody asks."""
     run_rounds.require(by, matter)
-    matter = locked(matter)
+    seen, matter = matter.version, locked(matter)
     _require_state(matter, State.CLOSED, _("Only what was decided can be looked at again."))
+    claim_version(matter, seen)
     if on is not None and on > clock.today() + timedelta(days=3660):
         raise ValidationError(_("Choose a day within ten years."))
     matter.revisit_on = on

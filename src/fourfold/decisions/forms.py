@@ -147,7 +147,7 @@ class CloseForm(GuardedForm, PartnershipForm):
         return day
 
 
-class RevisitForm(PartnershipForm):
+class RevisitForm(PartnershipForm, VersionedForm):
     """When to look at a decision again."""
 
     class Meta:

@@ -206,12 +206,16 @@ def round_revisit(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     return form_page(
         request,
         RevisitForm(request.POST or None, instance=matter),
-        save=lambda f: commands.set_revisit(
-            matter, by=request.seat, on=f.cleaned_data["revisit_on"]
-        ),
+        save=lambda f: _revisit(f, request, pk),
         then=address(request, ROUND, pk),
         page=page,
     )
+
+
+def _revisit(form: RevisitForm, request: PartnershipRequest, pk: UUID) -> None:
+    matter = the_round(request, pk)
+    matter.version = form.cleaned_data["version"]
+    commands.set_revisit(matter, by=request.seat, on=form.cleaned_data["revisit_on"])
 
 
 @partnership_view(run_rounds)
