@@ -88,10 +88,11 @@ def end_access(seat: Seat, *, by: Actor) -> Seat:
 def reset_second_step(seat: Seat, *, by: Seat) -> None:
     """Help somebody who lost phone and recovery codes, after meeting them. They are told.
 
-    An account that opens other partnerships too is not in the hands of this one.
+    An account that opens other partnerships too, or may again, is not in the hands of this one.
     """
     seat = _locked(seat, by)
-    if seat.pk == by.pk or Seat.objects.open().filter(user=seat.user).exclude(pk=seat.pk).exists():
+    elsewhere = Seat.objects.filter(user=seat.user).exclude(pk=seat.pk)
+    if seat.pk == by.pk or elsewhere.exclude(ends_at__lte=timezone.now()).exists():
         raise ValidationError(NOT_FROM_HERE)
     remove_second_steps(seat.user, by=SYSTEM)
     record(by, gettext_noop("reset the second step of %(thing)s, after meeting them"), seat)

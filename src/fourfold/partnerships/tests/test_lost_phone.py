@@ -3,6 +3,7 @@
 import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
+from django.utils import timezone
 
 from fourfold.accounts.factors import has_second_factor
 from fourfold.accounts.models import SignIn
@@ -46,10 +47,21 @@ def test_nobody_resets_their_own(here):
     assert has_second_factor(here.ana.user)
 
 
-def test_an_account_that_opens_another_partnership_is_out_of_reach(here):
-    Seat.objects.create(user=here.sol.user, partnership=here.elsewhere, role=Role.MEMBER)
+@pytest.mark.parametrize("paused", [None, timezone.now()])
+def test_an_account_of_another_partnership_too_is_out_of_reach(here, paused):
+    Seat.objects.create(
+        user=here.sol.user, partnership=here.elsewhere, role=Role.MEMBER, suspended_at=paused
+    )
     confirmed(here, here.ana).post(page(here, here.sol))
     assert has_second_factor(here.sol.user)
+
+
+def test_what_is_over_elsewhere_is_in_nobodys_way(here):
+    Seat.objects.create(
+        user=here.sol.user, partnership=here.elsewhere, role=Role.MEMBER, ends_at=timezone.now()
+    )
+    confirmed(here, here.ana).post(page(here, here.sol))
+    assert not has_second_factor(here.sol.user)
 
 
 @pytest.mark.parametrize("name", ["ben", "sol", "dov"])
