@@ -173,6 +173,8 @@ PROMISED = {
     "Coordinators, who hands over and who takes over": COORDINATOR | {"ben"},
     "Coordinators, and who prints the handover page": COORDINATOR,
     "Coordinators and stewards": COORDINATOR | {"sol"},
+    "Coordinators; stewards, with “a member” for whoever they see on no list": COORDINATOR
+    | {"sol"},
     "Those who may import": COORDINATOR,
     "Nobody": set(),
     "Nobody: the program alone": set(),
