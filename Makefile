@@ -32,6 +32,9 @@ locks: .venv/.dev ## resolve the dependencies anew
 assets: .venv/.runtime ## build the front end and the translations
 	@bash scripts/assets.sh
 
+wheel: .venv/.dev assets ## write the one file that a server installs, to dist/
+	@rm -rf dist && $(PY) -m hatchling build -t wheel
+
 browser:
 	@bash scripts/browser.sh
 
@@ -49,4 +52,4 @@ clean: ## remove what can be made again; keeps var/
 	@bash scripts/install.sh requirements-dev.txt
 	@touch $@ .venv/.runtime
 
-.PHONY: help demo test check bench fmt locks assets browser clean
+.PHONY: help demo test check bench fmt locks assets wheel browser clean
