@@ -1,4 +1,4 @@
-"""When the coordinator is gone, or a phone is: what people do then, in a browser."""
+"""When the coordinator is gone, a phone is lost, or the steward is a party: what people do then."""
 
 from types import SimpleNamespace
 from typing import Any
@@ -8,6 +8,8 @@ from allauth.mfa.models import Authenticator
 from django.utils import timezone
 
 from fourfold.kernel.tenancy import inside
+from fourfold.members.models import Representative
+from fourfold.members.tests.seating import chair, member
 from fourfold.partnerships.models import Keeper, Seat
 from tests.journeys.program import Program
 from tests.journeys.walking import Walker
@@ -82,3 +84,28 @@ def test_a_lost_phone_is_reset_after_meeting_and_the_next_sign_in_sets_up_anothe
     sol = at(windows, new_program, named, "sol")
     sol.go("settings/passing/")
     assert "/account/" in sol.page.url
+
+
+def test_the_steward_is_a_party_and_the_substitute_is_whom_everybody_goes_to(
+    windows: Windows, new_program: Program, named: Any
+):
+    with new_program.opened(), inside(named.sol.partnership):
+        house = member(
+            "House", {"name": "Sol", "seat": named.sol}, {"name": "Ben", "seat": named.ben}
+        )
+        ben, sol = Representative.objects.order_by("name")
+        people = {"membership": house, "holder": sol, "substitute": ben}
+        steward = chair("Steward", leads=True, term_starts_on=timezone.localdate(), **people)
+    page = f"people/chairs/{steward.pk}/"
+    sol, ana = (at(windows, new_program, named, who) for who in ("sol", "ana"))
+    sol.go(page)
+    sol.follow("/stand-in/")
+    assert "Nobody is asked why" in sol.words
+    sol.press()
+    ana.go(page)
+    assert "The substitute has stepped in" in ana.words
+    assert "Go to Ben" in ana.words
+    ana.follow("/back/")
+    assert "The substitute has stepped in" not in ana.words
+    ana.go("settings/journal/")
+    assert "Sol let the substitute step in on the chair “Steward”" in ana.words
