@@ -14,9 +14,16 @@ export function steerFocus() {
   });
   // A server answer names its spoken message in the header HX-Trigger: {"announce": "Saved"}.
   document.body.addEventListener("announce", (event) => announce(event.detail.value));
+  // Each letter in a search box asks anew: one waiting message for all of them, gone with the answer.
+  const { loading } = document.body.dataset;
+  const region = document.getElementById("announcements");
   let slow = 0;
   document.body.addEventListener("htmx:beforeRequest", () => {
-    slow = setTimeout(() => announce(document.body.dataset.loading), 1000);
+    clearTimeout(slow);
+    slow = setTimeout(() => announce(loading), 1000);
   });
-  document.body.addEventListener("htmx:afterRequest", () => clearTimeout(slow));
+  document.body.addEventListener("htmx:afterRequest", () => {
+    clearTimeout(slow);
+    if (region?.textContent === loading) region.textContent = "";
+  });
 }

@@ -56,3 +56,15 @@ def test_what_is_new_comes_by_itself_and_on_a_phone_search_stands_at_the_foot(
     page.locator(".bottom-bar [data-palette]").click()
     page.wait_for_selector(f"{BOX}:focus")
     assert page.locator("#palette .palette__leave").is_visible()
+
+
+def test_an_answer_leaves_no_message_that_it_is_loading(window: Window, here: Any):
+    """Each letter asks anew, and every question but the last is dropped."""
+    page = window(user=here.ana)
+    page.goto(here.home)
+    page.evaluate("""() => {
+        for (const event of ["htmx:beforeRequest", "htmx:beforeRequest", "htmx:afterRequest"])
+            document.body.dispatchEvent(new CustomEvent(event, {detail: {elt: document.body}}));
+    }""")
+    page.wait_for_timeout(1200)
+    assert page.inner_text("#announcements") == ""
