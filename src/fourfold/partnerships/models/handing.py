@@ -34,7 +34,7 @@ class KeptThing(PartnershipModel, Versioned):
             purpose=_("Where it is kept, never what it says"), seen_by=COORDINATORS, guard=True
         ),
         "holder": FreeText(
-            purpose=_("Which person or office can reach it"), seen_by=COORDINATORS, guard=False
+            purpose=_("Which person or office can reach it"), seen_by=COORDINATORS, guard=True
         ),
     }
 
@@ -57,7 +57,7 @@ class Promise(PartnershipModel, Versioned):
         "to_whom": FreeText(
             purpose=_("Which organization or person it was promised to"),
             seen_by=COORDINATORS,
-            guard=False,
+            guard=True,
         ),
     }
 

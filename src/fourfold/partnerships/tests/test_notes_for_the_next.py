@@ -95,6 +95,19 @@ def test_a_line_is_added_once_changed_and_taken_out(here):
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "answer", "box"),
+    [
+        *(("kept-add", KEPT, box) for box in ("name", "kept_at", "holder")),
+        *(("promise-add", PROMISED, box) for box in ("what", "to_whom")),
+    ],
+)
+def test_the_text_guard_reads_every_box(here, name, answer, box):
+    sent = {**answer, box: "our client Jane Roe"}
+    response = here.client(here.ana).post(page(here, name), sent)
+    assert (response.status_code, KeptThing.objects.count(), Promise.objects.count()) == (422, 0, 0)
+
+
 def test_a_promise_is_added_and_marked_as_kept(here):
     browser = here.client(here.ana)
     browser.post(page(here, "promise-add"), PROMISED)
