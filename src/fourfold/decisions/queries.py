@@ -16,6 +16,7 @@ from fourfold.decisions.models import Choice, Elector, Round, Stance
 from fourfold.kernel import clock
 from fourfold.members.models import Representative
 from fourfold.members.visibility import names_shown_to
+from fourfold.partnerships import law
 from fourfold.partnerships.models import Role, Seat
 
 State, Way = Round.State, Round.Way
@@ -48,8 +49,8 @@ def _counted(rounds: QuerySet[Round]) -> QuerySet[Round]:
 
 
 def waiting_for(seat: Seat) -> QuerySet[Elector]:
-    """The voices that this person may speak for and that have not answered an open question."""
-    if seat.role == Role.OBSERVER:
+    """The voices that this person may speak for here and that have not answered yet."""
+    if seat.role == Role.OBSERVER or not law.online_rounds_allowed(seat.partnership):
         return Elector.objects.none()
     open_here = Elector.objects.filter(
         voices_of(seat),

@@ -221,6 +221,8 @@ def test_an_open_question_waits_for_the_meeting_once_the_law_may_apply(group):
     group.here.records_law = Partnership.RecordsLaw.YES
     group.here.save()
     library = voice(matter, "Library")
+    group.ben.partnership.refresh_from_db()
+    assert list(queries.waiting_for(group.ben)) == []
     [said] = refused(take_stance, library, by=group.ben, version=1, answer=Answer(choice="agree"))
     assert said.startswith("Open-meetings law may apply here")
     page = reverse("decisions:answer", args=[group.here.pk, library.pk])
