@@ -16,7 +16,7 @@ from tests.confirming import confirmed
 
 METHODS = ("post", "put", "patch", "delete")
 # Who may sit where is changed on these pages, and on no other.
-CHANGES_SEATS = {"/role/", "/suspend/", "/reinstate/", "/end/", "/access/visit/"}
+CHANGES_SEATS = {"/role/", "/suspend/", "/reinstate/", "/end/", "/access/visit/", "/leave/"}
 
 
 def test_nothing_is_taken_without_the_token_of_a_form(filled):
