@@ -1,14 +1,13 @@
 #!/usr/bin/env bash
-# Every test on SQLite, then what touches the database again on PostgreSQL. The journeys run apart:
-# two browsers at a time are slower than one.
+# Every test on SQLite, the journeys first so that no core waits for them at the end; then what
+# touches the database, and three journeys, again on PostgreSQL. A file's tests stay with one worker.
 set -euo pipefail
 export PATH="$PWD/.venv/bin:$PATH"
+together=(pytest -n 2 --dist loadfile --no-loadscope-reorder)
 echo "== on SQLite"
-pytest -n 2 --dist loadfile --ignore tests/journeys
-echo "== journeys in a browser"
-pytest tests/journeys
+"${together[@]}" tests/journeys src tests
 echo "== on PostgreSQL"
 export DATABASE_URL=${DATABASE_URL:-$(python tests/postgres.py 2>/dev/null)}
-pytest -n 2 --dist loadfile -m "not sqlite_only" --ignore tests/journeys
+"${together[@]}" -m "not sqlite_only" --ignore tests/journeys
 echo "== three journeys on PostgreSQL"
 pytest tests/journeys -m on_both
