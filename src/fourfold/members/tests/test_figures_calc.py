@@ -3,6 +3,8 @@
 from datetime import date, timedelta
 from fractions import Fraction
 
+from django.utils.formats import localize
+from django.utils.translation import override
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -99,3 +101,8 @@ def test_as_even_as_so_few_can_be_is_even():
     assert round(value, 2) == 0.61
     assert spread(value, 5, 14) == "even"
     assert spread(evenness([["1"]] * 5, parts), 5, 14) == "one"
+
+
+def test_a_number_in_a_spanish_table_is_written_as_in_the_sentence_beside_it():
+    with override("es"):
+        assert localize(2.5) == "2.5"
