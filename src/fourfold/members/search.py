@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from fourfold.kernel.search import Found, Searchable, register
@@ -42,6 +43,11 @@ def people_seen(by: Any, keys: list[UUID]) -> Iterator[Found]:
             page="members:member",
             end=person.membership_id,
         )
+
+
+def offers_seen(by: Any, rows: QuerySet[Any]) -> QuerySet[Any]:
+    """What can be asked for now, of members whom this seat sees; the program sees everything."""
+    return rows.filter(pk__in=offers_now(by).values("pk")) if isinstance(by, Seat) else rows
 
 
 register(
@@ -114,7 +120,7 @@ register(
         by="membership_id",
         beside="membership__organization__name",
         may=see_offers,
-        rows=lambda by, rows: rows.filter(pk__in=offers_now(by).values("pk")),
+        rows=offers_seen,
     )
 )
 register(

@@ -28,7 +28,7 @@ def keeping() -> Iterator[Happening]:
 
 def name_three(stage: Stage) -> None:
     seats = stage.seats
-    people = {Keeper.Kind.CHAIR: seats["Sol"], Keeper.Kind.SUCCESSOR: seats["Ben"]}
+    people = {Keeper.Kind.CHAIR.value: seats["Sol"], Keeper.Kind.SUCCESSOR.value: seats["Ben"]}
     name_people(stage.partnership, by=stage.lead, people=people)
 
 
