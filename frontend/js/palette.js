@@ -71,6 +71,10 @@ export function openPalette() {
     // Above the first answer is the box; below the last one there is nothing.
     (at + step < 0 ? box : (all[at + step] ?? all[at] ?? box)).focus();
   });
+  // Answers that arrive after the box was closed belong to nobody any more.
+  answers.addEventListener("htmx:beforeSwap", (event) => {
+    if (!palette.open) event.detail.shouldSwap = false;
+  });
   answers.addEventListener("htmx:afterSwap", () => {
     shown = asked;
     if (goes) goToFirst();

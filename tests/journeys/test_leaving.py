@@ -137,7 +137,7 @@ def test_on_a_shared_computer_leaving_signs_out_too(window: Window, here: Any):
     page = window()
     page.goto(f"/account/sign-in?next={here.home}")
     page.check("[name=is_shared]")
-    page.fill("[name=login][type=email]", here.cleo.email)
+    page.fill("[name=login]:not([type=hidden])", here.cleo.email)
     page.fill("[name=password][type=password]", settings.DEMO_PASSWORD)
     page.locator("main form button[type=submit], main form button:not([type])").first.click()
     page.wait_for_url(f"**{here.home}")

@@ -85,6 +85,6 @@ class Walker:
 
     def download(self, ending: str) -> bytes:
         with self.page.expect_download() as arriving:
-            self.page.locator(f"main a[href$='{ending}']").first.click()
+            self.page.locator(f"main form[action$='{ending}'] button").click()
         arrived: Download = arriving.value
         return Path(arrived.path()).read_bytes()
