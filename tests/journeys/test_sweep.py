@@ -1,4 +1,5 @@
-"""Every page in pairs of modes: width, script, colors, language. Each page is drawn four times."""
+"""Every page in pairs of modes: width, script, colors, language. Each page is drawn twice, and the
+pairs of language and script take turns from one page to the next."""
 
 import json
 from collections.abc import Iterator
@@ -49,7 +50,7 @@ def journeys(riverbend: Program, here: Any) -> Iterator[list[Journey]]:
         nora = Seat.objects.get(partnership=new).user
         clients = [riverbend.client(ana), riverbend.client(nora), Client()]
         yield [
-            Journey(ana, pages_for(clients[0], partnership, only=lambda r: not r.is_public), 2),
+            Journey(ana, pages_for(clients[0], partnership, only=lambda r: not r.is_public), 4),
             # The forms are those of the year before; what differs is that there is nothing yet.
             Journey(nora, pages_for(clients[1], new, only=lambda r: r.is_of_a_partnership), 4),
             Journey(None, pages_for(clients[2], partnership, only=is_for_anyone), 2),
