@@ -54,9 +54,9 @@ def _missing_columns() -> set[str]:
         for model in apps.get_models(include_auto_created=True):
             table = model._meta.db_table
             there = {c.name for c in connection.introspection.get_table_description(cursor, table)}
-            missing |= {f"{table}.{f.column}" for f in model._meta.local_fields} - {
-                f"{table}.{name}" for name in there
-            }
+            # A key made of several columns has none of its own.
+            asked = {f.column for f in model._meta.local_concrete_fields}
+            missing |= {f"{table}.{name}" for name in asked - there}
     return missing
 
 
