@@ -9,12 +9,22 @@ from html.parser import HTMLParser
 Values = list[tuple[str, str]]
 FILLED_IN = {
     "text": "New words",
+    "search": "New words",
     "email": "new@example.org",
     "tel": "555-0100",
     "url": "https://new.example.org",
     "number": "5",
     "date": "2031-05-05",
     "time": "10:00",
+}
+# Answers that have to fit others in the same form.
+FITTING = {
+    "options": "New words\nOther words",
+    "counted": "enough",
+    "pay": "hour",
+    "told_back_on": "2020-05-05",
+    "votes_0": "1",
+    "against": "0",
 }
 NOT_SENT = {"submit", "button", "reset", "image", "file"}
 
@@ -27,12 +37,16 @@ class SentForm:
     values: Values = field(default_factory=list)
     choices: dict[str, str] = field(default_factory=dict)
     buttons: Values = field(default_factory=list)
+    boxes: dict[str, list[str]] = field(default_factory=dict)
 
     def data(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
         for name, value in [*self.values, *self.buttons[:1]]:
             found.setdefault(name, []).append(value)
-        return {name: [first] for name, first in self.choices.items() if first} | found
+        # Of several boxes under one question the first is ticked; a box alone is left as it is.
+        lists = {name: each[:1] for name, each in self.boxes.items() if len(each) > 1}
+        chosen = {name: [first] for name, first in self.choices.items() if first}
+        return lists | chosen | found
 
 
 class _Reader(HTMLParser):
@@ -60,8 +74,11 @@ class _Reader(HTMLParser):
             self._select = name
             form.choices.setdefault(name, "")
         elif tag == "option" and self._select:
-            form.choices[self._select] = form.choices[self._select] or value
+            # Two questions with the same answers are not answered alike.
+            is_free = value not in form.choices.values()
+            form.choices[self._select] = form.choices[self._select] or (value if is_free else "")
             if "selected" in known and value:
+                form.choices[self._select] = value
                 form.values.append((self._select, value))
         elif tag == "textarea":
             self._text, self._written = name, []
@@ -73,10 +90,13 @@ class _Reader(HTMLParser):
     def _input(self, form: SentForm, name: str, value: str, known: dict[str, str]) -> None:
         kind = known.get("type", "text")
         if kind not in {"radio", "checkbox"}:
-            form.values.append((name, known.get("value", "") or FILLED_IN.get(kind, "")))
+            filled_in = FITTING.get(name) or FILLED_IN.get(kind, "")
+            form.values.append((name, known.get("value", "") or filled_in))
             return
-        form.choices.setdefault(name, value if kind == "radio" else "")
-        if "checked" in known:
+        form.choices.setdefault(name, FITTING.get(name, value) if kind == "radio" else "")
+        if kind == "checkbox":
+            form.boxes.setdefault(name, []).append(value)
+        if value == FITTING.get(name, value) and "checked" in known:
             form.values.append((name, value))
 
     def handle_data(self, data: str) -> None:
@@ -90,7 +110,9 @@ class _Reader(HTMLParser):
             self._select = ""
         elif tag == "textarea" and self._form is not None and self._text:
             written = "".join(self._written).removeprefix("\n")
-            self._form.values.append((self._text, written or FILLED_IN["text"]))
+            self._form.values.append(
+                (self._text, written or FITTING.get(self._text, FILLED_IN["text"]))
+            )
             self._text = ""
 
 
