@@ -21,6 +21,9 @@ from tests.access.visits import METHOD_NOT_ALLOWED, addresses, undone
 from tests.access.world import fill
 from tests.confirming import confirmed
 
+# What a page says of these words is the same on every database.
+pytestmark = pytest.mark.sqlite_only
+
 EVIL = "e@e.eu"
 
 

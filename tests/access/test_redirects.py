@@ -11,6 +11,9 @@ from fourfold.kernel.web import back_to
 from tests.access.visits import undone
 from tests.confirming import confirmed
 
+# What a page says of these words is the same on every database.
+pytestmark = pytest.mark.sqlite_only
+
 ELSEWHERE = [
     "//evil.example",
     "///evil.example/x",
