@@ -81,3 +81,27 @@ def _record_answers(request: HttpRequest, form: Any) -> None:
             box=str(form[answer.field].label),
             detector=answer.detector,
         )
+
+
+def confirm_page(
+    request: HttpRequest,
+    question: Mapping[str, Any],
+    deed: Callable[[], object],
+    *,
+    said: str,
+    then: str,
+) -> HttpResponse:
+    """Ask before a deed; when the answer is sent, do it. `question` is what the page says."""
+    if request.method != "POST":
+        return render_page(request, "kernel/confirm.html", {"cancel_url": then, **question})
+    return do(request, deed, said=said, then=then)
+
+
+def do(request: HttpRequest, deed: Callable[[], object], *, said: str, then: str) -> HttpResponse:
+    """Do what a button asks for and say so, or say why it was not done; then go on."""
+    try:
+        deed()
+        messages.success(request, said)
+    except ValidationError as error:
+        messages.error(request, error.message)
+    return HttpResponseRedirect(then)

@@ -1,18 +1,18 @@
 """The pages about taking everything along and about the end."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 from uuid import UUID
 
-from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from fourfold.accounts.confirming import recently_confirmed
 from fourfold.kernel import clock
+from fourfold.kernel.form_pages import confirm_page, do
 from fourfold.kernel.web import download, render_page
 from fourfold.partnerships.access import PartnershipRequest, address, partnership_view
 from fourfold.partnerships.closing import commands, queries
@@ -99,26 +99,20 @@ def confirm(request: PartnershipRequest, pk: UUID) -> HttpResponse:
 @partnership_view(stop_ending)
 @require_POST
 def stop(request: PartnershipRequest, pk: UUID) -> HttpResponse:
-    return _do(request, lambda: commands.stop_the_end(_ending(request, pk), by=request.seat))
+    deed = partial(commands.stop_the_end, _ending(request, pk), by=request.seat)
+    return do(request, deed, **_afterwards(request))
 
 
 def _confirm(
-    request: PartnershipRequest, question: dict[str, Any], deed: Callable[[], Any]
+    request: PartnershipRequest, question: dict[str, Any], deed: Callable[[], object]
 ) -> HttpResponse:
-    if request.method == "POST":
-        return _do(request, deed)
-    back = address(request, "partnerships:ending")
-    context = {**question, "cancel_url": back, "is_destructive": True}
-    return render_page(request, "kernel/confirm.html", context)
+    page = {**question, "is_destructive": True}
+    return confirm_page(request, page, deed, **_afterwards(request))
 
 
-def _do(request: PartnershipRequest, deed: Callable[[], Any]) -> HttpResponse:
-    try:
-        deed()
-        messages.success(request, _("Done. It stands in the journal."))
-    except ValidationError as error:
-        messages.error(request, error.message)
-    return redirect(address(request, "partnerships:ending"))
+def _afterwards(request: PartnershipRequest) -> dict[str, str]:
+    then = address(request, "partnerships:ending")
+    return {"said": _("Done. It stands in the journal."), "then": then}
 
 
 def _ending(request: PartnershipRequest, pk: UUID) -> Ending:

@@ -1,19 +1,16 @@
 """The pages about passing on the coordinator's role."""
 
-from collections.abc import Callable
-from typing import Any
+from functools import partial
 from uuid import UUID
 
-from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from fourfold.accounts.confirming import recently_confirmed
 from fourfold.kernel.editing import once
-from fourfold.kernel.form_pages import form_page
+from fourfold.kernel.form_pages import confirm_page, do, form_page
 from fourfold.kernel.web import render_page
 from fourfold.partnerships.access import PartnershipRequest, address, partnership_view
 from fourfold.partnerships.models import Passing
@@ -107,38 +104,28 @@ def agree(request: PartnershipRequest, pk: UUID) -> HttpResponse:
         ],
         "action": _("Agree"),
     }
-    return _confirm(request, question, lambda: commands.agree_to_pass_on(passing, by=request.seat))
+    deed = partial(commands.agree_to_pass_on, passing, by=request.seat)
+    return confirm_page(request, question, deed, **_afterwards(request))
 
 
 @partnership_view(object_to_passing)
 @require_POST
 def object_to(request: PartnershipRequest, pk: UUID) -> HttpResponse:
-    return _do(request, lambda: commands.object_to(_passing(request, pk), by=request.seat))
+    deed = partial(commands.object_to, _passing(request, pk), by=request.seat)
+    return do(request, deed, **_afterwards(request))
 
 
 @partnership_view(pass_on)
 @require_POST
 def take_back(request: PartnershipRequest, pk: UUID) -> HttpResponse:
     passing = _passing(request, pk)
-    return _do(request, lambda: commands.take_back(passing, by=request.seat))
+    deed = partial(commands.take_back, passing, by=request.seat)
+    return do(request, deed, **_afterwards(request))
 
 
-def _confirm(
-    request: PartnershipRequest, question: dict[str, Any], deed: Callable[[], Any]
-) -> HttpResponse:
-    if request.method == "POST":
-        return _do(request, deed)
-    context = {**question, "cancel_url": address(request, "partnerships:passing")}
-    return render_page(request, "kernel/confirm.html", context)
-
-
-def _do(request: PartnershipRequest, deed: Callable[[], Any]) -> HttpResponse:
-    try:
-        deed()
-        messages.success(request, _("Done. It stands in the journal."))
-    except ValidationError as error:
-        messages.error(request, error.message)
-    return redirect(address(request, "partnerships:passing"))
+def _afterwards(request: PartnershipRequest) -> dict[str, str]:
+    then = address(request, "partnerships:passing")
+    return {"said": _("Done. It stands in the journal."), "then": then}
 
 
 def _passing(request: PartnershipRequest, pk: UUID) -> Passing:

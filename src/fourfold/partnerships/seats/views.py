@@ -5,7 +5,6 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
@@ -13,7 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from fourfold.accounts.confirming import recently_confirmed
 from fourfold.kernel.editing import once
-from fourfold.kernel.form_pages import form_page
+from fourfold.kernel.form_pages import confirm_page, form_page
 from fourfold.kernel.web import render_page
 from fourfold.partnerships.access import PartnershipRequest, address, partnership_view
 from fourfold.partnerships.models import Seat
@@ -135,19 +134,11 @@ def visit(request: PartnershipRequest) -> HttpResponse:
 
 
 def _ask(
-    request: PartnershipRequest, question: dict[str, Any], deed: Callable[[], Any]
+    request: PartnershipRequest, question: dict[str, Any], deed: Callable[[], object]
 ) -> HttpResponse:
     """Ask once more before a deed; when it does not fit, say why and change nothing."""
-    back = address(request, "partnerships:people")
-    if request.method != "POST":
-        context = {**question, "cancel_url": back, "is_destructive": True}
-        return render_page(request, "kernel/confirm.html", context)
-    try:
-        deed()
-        messages.success(request, _("Done. It holds from this moment."))
-    except ValidationError as error:
-        messages.error(request, error.message)
-    return redirect(back)
+    then, page = address(request, "partnerships:people"), {**question, "is_destructive": True}
+    return confirm_page(request, page, deed, said=_("Done. It holds from this moment."), then=then)
 
 
 def _seat(request: PartnershipRequest, pk: UUID) -> Seat:
